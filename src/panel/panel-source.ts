@@ -1,0 +1,44 @@
+/**
+ * Where a panel gets its log from. The same panel runs on the live port, on an imported session file and on a fixture
+ * in a test: each is one of these.
+ */
+import type { Browser } from '../record/ending.ts';
+import type { SocketRecord } from '../record/socket-record.ts';
+
+export interface PanelSource {
+  /** The browser that recorded the log: some facts mean different things in the two. */
+  readonly browser: Browser;
+  /** Calls back with a `reset` first, then with each change. Returns the way to stop. */
+  subscribe(listener: (event: PanelSourceEvent) => void): () => void;
+  clear(): void;
+  /** While paused, disconnects are not recorded; sockets that live on are still followed. */
+  setPaused(paused: boolean): void;
+  /** Off: a navigation of the tab clears what the documents before it left in the log. */
+  setPreserveLog(preserve: boolean): void;
+  /** Shows a position in the Sources panel, as near as the browser offers. Line and column count from 1. */
+  openResource(url: string, line: number, column: number): void;
+}
+
+export type PanelSourceEvent =
+  /** All there is: throw away what was known before. */
+  | { readonly type: 'reset'; readonly records: readonly SocketRecord[]; readonly log: LogState }
+  /** Records that are new or have changed, and the ids of those that have gone. */
+  | {
+      readonly type: 'changed';
+      readonly records: readonly SocketRecord[];
+      readonly removed: readonly string[];
+      readonly log: LogState;
+    }
+  /** The background is being restarted by the browser; a `reset` follows when it is back. */
+  | { readonly type: 'reconnecting' };
+
+export interface LogState {
+  /** Milliseconds since the Unix epoch; null before the first record of the tab. */
+  readonly since: number | null;
+  readonly paused: boolean;
+  readonly preserveLog: boolean;
+  /** Records that went because the log was full, the oldest first. */
+  readonly evicted: number;
+  /** Observations that were lost on the way because a page made more than can be carried. */
+  readonly dropped: number;
+}

@@ -1,0 +1,127 @@
+/**
+ * What the page hook can see, one fact per observation, without identity: which tab, frame and document it belongs to
+ * is added later by those who know it (`sender` in the background), never by the page's own world.
+ *
+ * `socket` numbers the sockets of one document from 1, in the order of their constructors.
+ * `at` is the document's monotonic clock, `performance.now()`, in milliseconds.
+ */
+export type Observation =
+  | CreatedObservation
+  | ThrewObservation
+  | OpenedObservation
+  | CloseCalledObservation
+  | ErroredObservation
+  | ClosedObservation
+  | LeftObservation;
+
+interface ObservationBase {
+  readonly socket: number;
+  readonly at: number;
+}
+
+/** `new WebSocket(…)` returned. */
+export interface CreatedObservation extends ObservationBase {
+  readonly kind: 'created';
+  /** Absolute, as the browser serialises it (`WebSocket.url`). */
+  readonly url: string;
+  /** As the page gave them; null where they cannot be read without running code of the page. */
+  readonly protocols: readonly string[] | null;
+  /** Right after the constructor: 0 as a rule, 3 where a content-security-policy forbids the connection (Chromium). */
+  readonly readyState: ReadyState;
+  readonly stack: string | null;
+}
+
+/** `new WebSocket(…)` threw: a failure without a socket. */
+export interface ThrewObservation extends ObservationBase {
+  readonly kind: 'threw';
+  /** The argument, where it was a string. */
+  readonly url: string | null;
+  readonly protocols: readonly string[] | null;
+  readonly errorName: string | null;
+  readonly errorMessage: string | null;
+  readonly stack: string | null;
+}
+
+export interface OpenedObservation extends ObservationBase {
+  readonly kind: 'opened';
+  /** The subprotocol that the server chose; `''` for none. */
+  readonly protocol: string;
+  /** `Sec-WebSocket-Extensions` as agreed; `''` for none. */
+  readonly extensions: string;
+}
+
+/** The page called `close()` and the call did not throw. Only the first call of a socket is reported. */
+export interface CloseCalledObservation extends ObservationBase {
+  readonly kind: 'close-called';
+  readonly code: number | null;
+  readonly reason: string | null;
+  /** At the call. */
+  readonly readyState: ReadyState;
+  readonly stack: string | null;
+}
+
+/** The `error` event. It carries no facts (WHATWG WebSockets, "feedback from the protocol"). */
+export interface ErroredObservation extends ObservationBase {
+  readonly kind: 'errored';
+}
+
+/** The `close` event. */
+export interface ClosedObservation extends ObservationBase {
+  readonly kind: 'closed';
+  readonly code: number;
+  readonly reason: string;
+  readonly wasClean: boolean;
+  readonly traffic: Traffic;
+}
+
+/** `pagehide` came while the socket was not closed, or (Firefox) right after the browser had closed it with 1001. */
+export interface LeftObservation extends ObservationBase {
+  readonly kind: 'left';
+  /** The page went into the back/forward cache, so the socket may still speak. */
+  readonly persisted: boolean;
+  readonly readyState: ReadyState;
+  readonly traffic: Traffic;
+}
+
+export type ReadyState = 0 | 1 | 2 | 3;
+
+/** Message counts and sizes of one socket up to now. Sizes only: contents are never looked at. */
+export interface Traffic {
+  readonly received: Flow;
+  readonly sent: Flow;
+  /** `WebSocket.bufferedAmount` in bytes: what was handed to `send()` and has not left yet. */
+  readonly bufferedAmount: number;
+  readonly histogram: TrafficHistogram;
+}
+
+export interface Flow {
+  readonly messages: number;
+  /**
+   * Bytes. Exact for all that is sent and for binary messages that are received; for received text it counts UTF-16
+   * code units, which is the same for ASCII and costs no encoding.
+   */
+  readonly bytes: number;
+  /** Of the last message, `performance.now()` in milliseconds; null where there was none. */
+  readonly lastAt: number | null;
+  readonly lastBytes: number;
+  readonly maxBytes: number;
+}
+
+/**
+ * Traffic over the socket's life in a fixed number of equal slots, counted from the constructor. One character a slot:
+ * the bit length of the number of messages in it, base 36 (`0` none, `1` one, `2` two or three, `3` four to seven …).
+ */
+export interface TrafficHistogram {
+  /** Milliseconds one slot covers. */
+  readonly slotMs: number;
+  readonly received: string;
+  readonly sent: string;
+}
+
+/** An observation as the bridge passes it on. */
+export type StampedObservation = Observation & {
+  /** Rises by one within the document, from 1: what was handed over before is known by it. */
+  readonly seq: number;
+  /** Wall clock, `Date.now()` in milliseconds since the Unix epoch, read in the isolated world. */
+  readonly wall: number;
+};

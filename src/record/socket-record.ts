@@ -1,0 +1,160 @@
+/**
+ * All facts about one socket, raw. Meaning is computed late, from these, by whoever shows them: a better explanation
+ * then explains yesterday's record too.
+ */
+import type { ReadyState, StampedObservation, Traffic } from './observation.ts';
+
+export interface SocketRecord {
+  /** `<document id>/<number in the document>`: unique, stable, and the same in an export. */
+  readonly id: string;
+  readonly document: DocumentFacts;
+  readonly api: 'WebSocket';
+  /** null only where the constructor threw and its argument was not a string. */
+  readonly url: string | null;
+  /** null: not known, reading them would have run code of the page. */
+  readonly protocolsOffered: readonly string[] | null;
+  readonly created: Moment;
+  readonly createdStack: string | null;
+  /** `readyState` right after the constructor; null where it threw. */
+  readonly createdReadyState: ReadyState | null;
+  readonly threw: ConstructorError | null;
+  readonly opened: Moment | null;
+  /** As negotiated; null where the socket never opened. */
+  readonly protocol: string | null;
+  readonly extensions: string | null;
+  readonly closeCall: CloseCall | null;
+  /** When the first `error` event came. */
+  readonly errored: Moment | null;
+  /** The close event; null where none came, or none yet. */
+  readonly closed: CloseFacts | null;
+  /** The document went away (or into the back/forward cache) with this socket. */
+  readonly left: LeftFacts | null;
+  /** As of the last observation that carries it; null before. */
+  readonly traffic: Traffic | null;
+}
+
+/** One point in time on both clocks. */
+export interface Moment {
+  /** The document's monotonic clock in milliseconds: for durations. */
+  readonly at: number;
+  /** Milliseconds since the Unix epoch: for showing. It jumps when the clock is set; the monotonic one does not. */
+  readonly wall: number;
+}
+
+export interface ConstructorError {
+  readonly name: string | null;
+  readonly message: string | null;
+}
+
+export interface CloseCall extends Moment {
+  readonly code: number | null;
+  readonly reason: string | null;
+  readonly readyState: ReadyState;
+  readonly stack: string | null;
+}
+
+export interface CloseFacts extends Moment {
+  readonly code: number;
+  readonly reason: string;
+  readonly wasClean: boolean;
+}
+
+export interface LeftFacts extends Moment {
+  readonly persisted: boolean;
+  readonly readyState: ReadyState;
+}
+
+/** The document a socket was made in. Identity comes from the background's `sender`, never from a page. */
+export interface DocumentFacts {
+  readonly id: string;
+  readonly frameId: number;
+  readonly isTop: boolean;
+  readonly url: string;
+}
+
+/** The socket's record after one more observation. Observations of one socket must come in order of `seq`. */
+export function applyObservation(
+  before: SocketRecord | undefined,
+  observation: StampedObservation,
+  document: DocumentFacts,
+): SocketRecord {
+  const record = before ?? emptyRecord(observation, document);
+  const moment = { at: observation.at, wall: observation.wall };
+  switch (observation.kind) {
+    case 'created':
+      return {
+        ...record,
+        url: observation.url,
+        protocolsOffered: observation.protocols,
+        created: moment,
+        createdStack: observation.stack,
+        createdReadyState: observation.readyState,
+      };
+    case 'threw':
+      return {
+        ...record,
+        url: observation.url,
+        protocolsOffered: observation.protocols,
+        created: moment,
+        createdStack: observation.stack,
+        threw: { name: observation.errorName, message: observation.errorMessage },
+      };
+    case 'opened':
+      return { ...record, opened: moment, protocol: observation.protocol, extensions: observation.extensions };
+    case 'close-called': {
+      const { code, reason, readyState, stack } = observation;
+      return record.closeCall ? record : { ...record, closeCall: { ...moment, code, reason, readyState, stack } };
+    }
+    case 'errored':
+      return { ...record, errored: record.errored ?? moment };
+    case 'closed': {
+      const { code, reason, wasClean, traffic } = observation;
+      return { ...record, closed: { ...moment, code, reason, wasClean }, traffic };
+    }
+    case 'left': {
+      const { persisted, readyState, traffic } = observation;
+      return {
+        ...record,
+        left: { ...moment, persisted, readyState },
+        traffic: record.closed ? record.traffic : traffic,
+      };
+    }
+  }
+}
+
+/** When the record became a disconnect; null while the socket lives (a born-closed socket has ended at once). */
+export function endOf(record: SocketRecord): Moment | null {
+  if (record.threw) return record.created;
+  if (record.closed) return record.closed;
+  if (record.left) return record.left;
+  if (record.errored) return record.errored;
+  return record.createdReadyState === 3 ? record.created : null;
+}
+
+/** Milliseconds from `open` to the end; null where the socket never opened or has not ended. */
+export function lifetimeMs(record: SocketRecord): number | null {
+  const end = endOf(record);
+  return end && record.opened ? end.at - record.opened.at : null;
+}
+
+function emptyRecord(observation: StampedObservation, document: DocumentFacts): SocketRecord {
+  return {
+    id: `${document.id}/${observation.socket}`,
+    document,
+    api: 'WebSocket',
+    url: null,
+    protocolsOffered: null,
+    created: { at: observation.at, wall: observation.wall },
+    createdStack: null,
+    createdReadyState: null,
+    threw: null,
+    opened: null,
+    protocol: null,
+    extensions: null,
+    closeCall: null,
+    errored: null,
+    closed: null,
+    left: null,
+    traffic: null,
+  };
+}

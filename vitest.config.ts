@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx'] } },
+      // Reads what `npm run build` wrote.
+      { extends: true, test: { name: 'repo', include: ['test/repo/**/*.test.ts'] } },
+    ],
+  },
+});
