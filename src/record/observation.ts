@@ -110,6 +110,7 @@ export interface Flow {
 /**
  * Traffic over the socket's life in a fixed number of equal slots, counted from the constructor. One character a slot:
  * the bit length of the number of messages in it, base 36 (`0` none, `1` one, `2` two or three, `3` four to seven …).
+ * Slots that are missing at the end are empty.
  */
 export interface TrafficHistogram {
   /** Milliseconds one slot covers. */

@@ -1,0 +1,71 @@
+// Background: a service worker in Chromium, an event page in Firefox. Stopped by the browser after 30 s without an event,
+// so its state is in `storage.session`, and all its listeners are registered in the first turn.
+// Input: batches from the bridges (checked again, identity from `sender` only) and requests from our panels.
+// Output: the stored log, acknowledgements to the bridges, changes to the panels.
+import type { Runtime } from 'webextension-polyfill';
+import { ParseError } from '../src/protocol/checks.ts';
+import { type Acknowledgement, checkObservationBatch, type PanelRequest } from '../src/protocol/messages.ts';
+import type { LogChanges } from '../src/record/entry-book.ts';
+import type { SocketLog } from '../src/record/socket-log.ts';
+import { browser } from './browser.ts';
+import { originOf } from './origin.ts';
+import { openPanelPorts } from './panel-ports.ts';
+import { callRoll } from './roll-call.ts';
+import { openSessionLog } from './session-log.ts';
+
+const panels = openPanelPorts((tabId, request, reply) => {
+  void change(async (log) => {
+    if (request.type !== 'subscribe') return carryOut(log, tabId, request);
+    const reset = request.revision !== log.revisionOf(tabId);
+    reply({ type: 'entries', reset, set: reset ? log.entriesOf(tabId) : {}, remove: [] });
+    return null;
+  });
+});
+
+const sessionLog = openSessionLog(panels.publish);
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  if ((message as { type?: unknown } | null)?.type !== 'observations') return undefined;
+  return receive(message, sender);
+});
+
+browser.tabs.onRemoved.addListener((tabId) => void change(async (log) => log.forgetTab(tabId)));
+
+async function receive(message: unknown, sender: Runtime.MessageSender): Promise<Acknowledgement | undefined> {
+  const log = await sessionLog.ready();
+  const origin = originOf(sender, log);
+  if (!origin) return undefined;
+  try {
+    const batch = checkObservationBatch(message);
+    await change(async () => log.append(origin, batch));
+    return { seq: batch.observations.at(-1)?.seq ?? log.seqOf(origin.documentId), documentId: origin.documentId };
+  } catch (error) {
+    if (error instanceof ParseError) return undefined;
+    throw error;
+  }
+}
+
+async function carryOut(
+  log: SocketLog,
+  tabId: number,
+  request: Exclude<PanelRequest, { type: 'subscribe' }>,
+): Promise<LogChanges | null> {
+  switch (request.type) {
+    case 'clear':
+      return log.clear(tabId);
+    case 'set-paused':
+      return log.setPaused(tabId, request.paused);
+    case 'set-preserve-log':
+      return log.setPreserveLog(tabId, request.preserveLog);
+    case 'navigated':
+      return log.preservesLog(tabId) ? null : log.keepDocuments(tabId, await callRoll(tabId, log.originsOf(tabId)));
+  }
+}
+
+/** Changes the log, tells the panels, and is done when the change is stored. */
+async function change(make: (log: SocketLog) => Promise<LogChanges | null>): Promise<void> {
+  const changes = await make(await sessionLog.ready());
+  if (!changes || changes.size === 0) return;
+  panels.publish(changes);
+  await sessionLog.write(changes);
+}

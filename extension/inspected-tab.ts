@@ -1,0 +1,74 @@
+// Panel. The log of the tab that DevTools inspects, live from the background over a port: a PanelSource.
+import type { PanelNews, PanelRequest } from '../src/protocol/messages.ts';
+import { panelPortName } from '../src/protocol/messages.ts';
+import { openReconnectingPort, type RawPort } from '../src/protocol/reconnecting-port.ts';
+import type { PanelSource, PanelSourceEvent } from '../src/panel/panel-source.ts';
+import { createLogMirror } from '../src/record/log-mirror.ts';
+import { browser } from './browser.ts';
+
+const isFirefox = browser.runtime.getURL('').startsWith('moz-extension:');
+
+export function openInspectedTab(): PanelSource {
+  const { tabId } = browser.devtools.inspectedWindow;
+  const listeners = new Set<(event: PanelSourceEvent) => void>();
+  let mirror = createLogMirror();
+  /** Whether the mirror holds all of the log, and not only what has come in since. */
+  let isComplete = false;
+
+  const tell = (event: PanelSourceEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const log = () => ({
+    since: mirror.tab?.since ?? null,
+    paused: mirror.tab?.paused ?? false,
+    preserveLog: mirror.tab?.preserveLog ?? true,
+    evicted: mirror.tab?.evicted ?? 0,
+    dropped: mirror.dropped,
+  });
+
+  function receive({ reset, set, remove }: PanelNews): void {
+    if (reset) mirror = createLogMirror();
+    const { records, removed } = mirror.apply(set, remove);
+    isComplete ||= reset;
+    tell(reset ? { type: 'reset', records, log: log() } : { type: 'changed', records, removed, log: log() });
+  }
+
+  const port = openReconnectingPort({
+    connect: () => rawPort(panelPortName(tabId)),
+    greeting: (): PanelRequest => ({ type: 'subscribe', revision: isComplete ? (mirror.tab?.revision ?? 0) : null }),
+    receive: (message) => receive(message as PanelNews),
+    lost: () => tell({ type: 'reconnecting' }),
+    setTimer: (callback, milliseconds) => setTimeout(callback, milliseconds),
+  });
+  const request = (message: PanelRequest) => port.post(message);
+
+  browser.devtools.network.onNavigated.addListener(() => request({ type: 'navigated' }));
+
+  return {
+    browser: isFirefox ? 'firefox' : 'chrome',
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    clear: () => request({ type: 'clear' }),
+    setPaused: (paused) => request({ type: 'set-paused', paused }),
+    setPreserveLog: (preserveLog) => request({ type: 'set-preserve-log', preserveLog }),
+    openResource,
+  };
+}
+
+function rawPort(name: string): RawPort {
+  const port = browser.runtime.connect({ name });
+  return {
+    postMessage: (message) => port.postMessage(message),
+    onMessage: (listener) => port.onMessage.addListener(listener),
+    onDisconnect: (listener) => port.onDisconnect.addListener(listener),
+    disconnect: () => port.disconnect(),
+  };
+}
+
+/** Chromium counts lines and columns from 0. Firefox cannot open its debugger at a line: it shows the file in a tab. */
+function openResource(url: string, line: number, column: number): void {
+  if (isFirefox) void browser.tabs.create({ url });
+  else chrome.devtools.panels.openResource(url, line - 1, column - 1);
+}

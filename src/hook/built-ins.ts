@@ -1,0 +1,57 @@
+/**
+ * The built-ins the hook works with, taken at `document_start`, before any script of the page. The page may replace or
+ * freeze its own later: nothing here looks a method up again, so none of the page's code runs because of us.
+ */
+const {
+  apply,
+  construct,
+  defineProperty,
+  deleteProperty,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  isExtensible,
+  setPrototypeOf,
+} = Reflect;
+const { bind, call } = Function.prototype;
+
+/** `uncurryThis(method)(self, ...args)` calls `method` on `self` without looking anything up. */
+// oxlint-disable-next-line typescript/no-explicit-any -- a method of any signature
+function uncurryThis<Self, Args extends any[], Result>(
+  method: (this: Self, ...args: Args) => Result,
+): (self: Self, ...args: Args) => Result {
+  return apply(bind, call, [method]);
+}
+
+/** The getter of an attribute, as a function of the object. */
+function getterOf<Self extends object, Key extends keyof Self>(prototype: Self, key: Key): (self: Self) => Self[Key] {
+  const getter = getOwnPropertyDescriptor(prototype, key)?.get;
+  if (!getter) throw new TypeError(`no getter for ${String(key)}`);
+  return uncurryThis(getter as (this: Self) => Self[Key]);
+}
+
+/** Without a prototype no setter and no `toJSON` of the page can see the object. Fill a bare list by index. */
+function bare<Value extends object>(value: Value): Value {
+  setPrototypeOf(value, null);
+  return value;
+}
+
+const { stringify } = JSON;
+const now: () => number = apply(bind, performance.now, [performance]);
+const slice = uncurryThis(String.prototype.slice);
+
+export {
+  apply,
+  bare,
+  bind,
+  construct,
+  defineProperty,
+  deleteProperty,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  getterOf,
+  isExtensible,
+  now,
+  slice,
+  stringify,
+  uncurryThis,
+};

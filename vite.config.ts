@@ -1,0 +1,86 @@
+import fs from 'node:fs';
+import preact from '@preact/preset-vite';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig, type Plugin } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+type Browser = 'chrome' | 'firefox';
+
+/** `vite build --mode chrome` writes `dist/chrome`, `--mode firefox` writes `dist/firefox`. */
+export default defineConfig(({ mode }) => {
+  const browser = browserOf(mode);
+  return {
+    publicDir: false,
+    plugins: [
+      preact(),
+      crx({ manifest: manifestFor(browser) as ManifestV3Export, browser }),
+      copyFiles('extension/_locales', '_locales'),
+      copyFiles('extension/icons/panel-icon.svg', 'extension/icons/panel-icon.svg'),
+      sealPageHook(),
+    ],
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+      rollupOptions: { input: { panel: 'extension/panel.html' } },
+    },
+  };
+});
+
+function browserOf(mode: string): Browser {
+  if (mode === 'chrome' || mode === 'firefox') return mode;
+  throw new Error(`Build for one browser: vite build --mode chrome, or --mode firefox (not "${mode}").`);
+}
+
+/** `manifest.json` holds what both browsers share; this is all in which they differ. */
+function manifestFor(browser: Browser): object {
+  // Never webRequest (nor declarativeNetRequest) in Chrome: holding it erases the failure text of every WebSocket.
+  if (browser === 'chrome') return manifest;
+  const { minimum_chrome_version: _, background, ...shared } = manifest;
+  return {
+    ...shared,
+    background: { scripts: [background.service_worker], type: background.type },
+    permissions: [...shared.permissions, 'webRequest'],
+    browser_specific_settings: {
+      gecko: {
+        id: 'websocket-disconnects@extensions.dev',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+      gecko_android: { strict_min_version: '142.0' },
+    },
+  };
+}
+
+/** Files that a browser reads but no module imports. */
+function copyFiles(from: string, to: string): Plugin {
+  const files = fs.statSync(from).isDirectory() ? fs.readdirSync(from, { recursive: true, encoding: 'utf8' }) : [''];
+  return {
+    name: `copy-files:${to}`,
+    generateBundle() {
+      for (const file of files) {
+        const source = file ? `${from}/${file}` : from;
+        if (!fs.statSync(source).isFile()) continue;
+        this.emitFile({ type: 'asset', fileName: file ? `${to}/${file}` : to, source: fs.readFileSync(source) });
+      }
+    },
+  };
+}
+
+/**
+ * The page sees the hook's frames in a few stacks: under this name, and never with the extension's id in it. And where
+ * the hook cannot work (a page may prepare the global of a same-origin iframe), no page sees an error of ours.
+ */
+function sealPageHook(): Plugin {
+  return {
+    name: 'seal-page-hook',
+    enforce: 'post',
+    writeBundle({ dir }, bundle) {
+      const file = Object.keys(bundle).find((name) => name.includes('page-hook'));
+      if (!dir || !file) throw new Error('the build has no page hook');
+      const script = fs.readFileSync(`${dir}/${file}`, 'utf8').trimEnd();
+      fs.writeFileSync(`${dir}/${file}`, `try{${script}}catch{}\n//# sourceURL=websocket-disconnects-page-hook.js\n`);
+    },
+  };
+}
