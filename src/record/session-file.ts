@@ -1,0 +1,60 @@
+/**
+ * A recorded session as a file: everything raw, so that it can be explained anew wherever it is read. The format is
+ * versioned; `docs/session-file.schema.json` is its schema.
+ */
+import type { Browser } from './ending.ts';
+import type { DocumentFacts, SocketRecord } from './socket-record.ts';
+
+export const SESSION_FORMAT = 'websocket-disconnects/session';
+export const SESSION_VERSION = 1;
+
+export interface SessionFile {
+  readonly format: typeof SESSION_FORMAT;
+  readonly version: typeof SESSION_VERSION;
+  /** ISO 8601, UTC. */
+  readonly exportedAt: string;
+  readonly recordedBy: Recorder;
+  /** Whether query values and the like were replaced before the file was written. */
+  readonly masked: boolean;
+  readonly lost: Losses;
+  readonly documents: readonly DocumentFacts[];
+  readonly sockets: readonly SessionSocket[];
+}
+
+export interface Recorder {
+  readonly browser: Browser;
+  readonly browserVersion: string;
+  /** Of this extension. */
+  readonly version: string;
+}
+
+/** What the session once held and holds no longer. */
+export interface Losses {
+  /** Disconnects that went because the log was full. */
+  readonly evicted: number;
+  /** Observations that a page made faster than they can be carried. */
+  readonly dropped: number;
+}
+
+/** A socket record that names its document. */
+export type SessionSocket = Omit<SocketRecord, 'document'> & { readonly document: string };
+
+export interface Session {
+  readonly recordedBy: Recorder;
+  readonly lost: Losses;
+  readonly records: readonly SocketRecord[];
+}
+
+export function toSessionFile({ recordedBy, lost, records }: Session, exportedAt: Date): SessionFile {
+  const documents = new Map(records.map(({ document }) => [document.id, document]));
+  return {
+    format: SESSION_FORMAT,
+    version: SESSION_VERSION,
+    exportedAt: exportedAt.toISOString(),
+    recordedBy,
+    masked: false,
+    lost,
+    documents: [...documents.values()],
+    sockets: records.map((record) => ({ ...record, document: record.document.id })),
+  };
+}

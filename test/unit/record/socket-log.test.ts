@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LogChanges } from '../../../src/record/entry-book.ts';
+import { createLogMirror } from '../../../src/record/log-mirror.ts';
+import type { StampedObservation } from '../../../src/record/observation.ts';
+import { BOUNDS, createSocketLog, type LogBounds, type Origin } from '../../../src/record/socket-log.ts';
+import { applyObservation, type SocketRecord } from '../../../src/record/socket-record.ts';
+import {
+  anyObservations,
+  type BareObservation,
+  closed,
+  created,
+  errored,
+  noTraffic,
+  observationsOf,
+  opened,
+} from '../support/observations.ts';
+
+const TAB = 7;
+const origin: Origin = { tabId: TAB, frameId: 0, documentId: 'D' };
+const page = { url: 'https://app.example/', isTop: true };
+
+/** A log with its store and one open panel, wired as the background wires them. */
+function setUp(bounds: LogBounds = BOUNDS, store: Record<string, unknown> = {}) {
+  const log = createSocketLog(store, bounds, () => 1_700_000_000_000);
+  const mirror = createLogMirror();
+  const shown = new Map<string, SocketRecord>();
+  const take = (changes: LogChanges) => {
+    for (const [tabId, { set, remove }] of changes) {
+      Object.assign(store, set);
+      for (const key of remove) delete store[key];
+      if (tabId !== TAB) continue;
+      const { records, removed } = mirror.apply(set, remove);
+      for (const record of records) shown.set(record.id, record);
+      for (const id of removed) shown.delete(id);
+    }
+  };
+  const append = (observations: readonly StampedObservation[], from = origin, dropped = 0) =>
+    take(log.append(from, { page, observations, dropped }));
+  return { log, store, mirror, shown, take, append };
+}
+
+const recordsIn = (entries: Record<string, unknown>) => createLogMirror().apply(entries, []).records;
+const sorted = (records: Iterable<SocketRecord>) => [...records].toSorted((a, b) => a.id.localeCompare(b.id));
+
+/** `count` sockets that fail to open, numbered from `first`. */
+function failures(count: number, first = 1): StampedObservation[] {
+  const one: BareObservation[] = [created(), errored, closed(1006)];
+  return Array.from({ length: count }, (_, index) =>
+    observationsOf(first + index, 3 * (first + index - 1) + 1, one),
+  ).flat();
+}
+
+describe('the log', () => {
+  it('gives every record back from the store, to the panel and to the next background', () => {
+    fc.assert(
+      fc.property(anyObservations, (observations) => {
+        const { append, shown, store, log } = setUp();
+        append(observations);
+        const direct = new Map<number, SocketRecord>();
+        const facts = { id: 'D', frameId: 0, ...page };
+        for (const observation of observations) {
+          const before = direct.get(observation.socket);
+          if (!before && observation.kind !== 'created' && observation.kind !== 'threw') continue;
+          direct.set(observation.socket, applyObservation(before, observation, facts));
+        }
+        const expected = JSON.parse(JSON.stringify(sorted(direct.values()))) as unknown;
+        const round = (records: Iterable<SocketRecord>) => JSON.parse(JSON.stringify(sorted(records))) as unknown;
+        expect(round(shown.values())).toEqual(expected);
+        expect(round(recordsIn(store))).toEqual(expected);
+        expect(round(recordsIn(createSocketLog(store).entriesOf(TAB)))).toEqual(expected);
+        expect(log.entriesOf(TAB)).toEqual(store);
+      }),
+    );
+  });
+
+  it('holds each observation once, however often it arrives and wherever the background was stopped', () => {
+    fc.assert(
+      fc.property(
+        anyObservations,
+        fc.array(fc.tuple(fc.nat({ max: 45 }), fc.nat({ max: 45 }), fc.boolean()), { maxLength: 20 }),
+        (observations, deliveries) => {
+          const whole = setUp();
+          whole.append(observations);
+          let pieces = setUp();
+          let acknowledged = 0;
+          for (const [from, to, restart] of [...deliveries, [0, 45, false] as const]) {
+            // A bridge sends from the oldest that it has no answer for.
+            const batch = observations.slice(Math.min(from, acknowledged), Math.max(to, acknowledged));
+            pieces.append(batch);
+            acknowledged = pieces.log.seqOf('D');
+            if (restart) pieces = setUp(BOUNDS, pieces.store);
+          }
+          expect(sorted(recordsIn(pieces.store))).toEqual(sorted(recordsIn(whole.store)));
+        },
+      ),
+    );
+  });
+
+  it('stays under 800 bytes a record, strings that repeat included', () => {
+    const { append, store } = setUp();
+    const traffic = {
+      received: { messages: 1200, bytes: 240_000, lastAt: 60_123.45, lastBytes: 200, maxBytes: 4096 },
+      sent: { messages: 40, bytes: 8000, lastAt: 59_123.45, lastBytes: 200, maxBytes: 200 },
+      bufferedAmount: 0,
+      histogram: { slotMs: 4000, received: '6'.repeat(24), sent: '3'.repeat(24) },
+    };
+    for (let socket = 1; socket <= 1000; socket++) {
+      const life = [created(), opened, { ...closed(1006), traffic } as BareObservation];
+      append(observationsOf(socket, 3 * socket - 2, life));
+    }
+    const bytes = Object.entries(store).reduce(
+      (sum, [key, value]) => sum + key.length + JSON.stringify(value).length,
+      0,
+    );
+    expect(bytes / 1000).toBeLessThan(800);
+  });
+
+  it('lets the oldest go beyond the bound of a tab, and says how many', () => {
+    const { append, shown, mirror } = setUp({ ...BOUNDS, socketsPerTab: 5 });
+    append(failures(12));
+    expect([...shown.keys()]).toEqual(['D/8', 'D/9', 'D/10', 'D/11', 'D/12']);
+    expect(mirror.tab?.evicted).toBe(7);
+  });
+
+  it('takes from the tab that has the most when all tabs together have too many', () => {
+    const { append, log } = setUp({ ...BOUNDS, sockets: 10 });
+    append(failures(6));
+    append(failures(6), { tabId: 8, frameId: 0, documentId: 'E' });
+    append(failures(1), { tabId: 9, frameId: 0, documentId: 'F' });
+    const counts = [TAB, 8, 9].map((tabId) => recordsIn(log.entriesOf(tabId)).length);
+    expect(counts.toSorted((a, b) => a - b)).toEqual([1, 4, 5]);
+    expect(counts[2]).toBe(1);
+  });
+
+  it('keeps within its bytes, texts that nobody refers to any more included', () => {
+    const { append, store } = setUp({ ...BOUNDS, bytes: 20_000 });
+    for (let socket = 1; socket <= 200; socket++) {
+      append(observationsOf(socket, 2 * socket - 1, [created(`wss://api.example/?token=${socket}`), closed(1006)]));
+    }
+    const bytes = Object.entries(store).reduce(
+      (sum, [key, value]) => sum + key.length + JSON.stringify(value).length,
+      0,
+    );
+    expect(bytes).toBeLessThan(20_500);
+    const texts = Object.keys(store).filter((key) => key.startsWith('text:')).length;
+    const sockets = Object.keys(store).filter((key) => key.startsWith('socket:')).length;
+    expect(sockets).toBeGreaterThan(20);
+    // One URL each, one stack and no extensions.
+    expect(texts).toBe(sockets + 1);
+  });
+
+  it('keeps sockets that live before disconnects, and does not bring back what is gone', () => {
+    const { append, shown } = setUp({ ...BOUNDS, socketsPerTab: 3 });
+    append(observationsOf(1, 1, [created('wss://api.example/alive'), opened]));
+    append(failures(9, 2).map((observation) => ({ ...observation, seq: observation.seq + 10 })));
+    expect([...shown.keys()]).toEqual(['D/1', 'D/9', 'D/10']);
+    append(observationsOf(4, 100, [{ kind: 'closed', code: 1000, reason: '', wasClean: true, traffic: noTraffic }]));
+    expect([...shown.keys()]).toEqual(['D/1', 'D/9', 'D/10']);
+  });
+
+  it('clears the disconnects and keeps following what lives', () => {
+    const { append, shown, take, log } = setUp();
+    append(observationsOf(1, 1, [created(), opened]));
+    append(failures(3, 2).map((observation) => ({ ...observation, seq: observation.seq + 10 })));
+    take(log.clear(TAB));
+    expect([...shown.keys()]).toEqual(['D/1']);
+    append(observationsOf(1, 50, [closed(1012)]));
+    expect(shown.get('D/1')?.closed?.code).toBe(1012);
+  });
+
+  it('records no disconnect while paused, but what lives on is there afterwards', () => {
+    const { append, shown, take, log } = setUp();
+    append(observationsOf(1, 1, [created(), opened]));
+    append(observationsOf(2, 3, [created(), opened]));
+    take(log.setPaused(TAB, true));
+    append(observationsOf(1, 5, [closed(1000)]));
+    append(observationsOf(3, 6, [created(), opened]));
+    take(log.setPaused(TAB, false));
+    append(observationsOf(2, 8, [closed(1001)]));
+    append(observationsOf(3, 9, [closed(1012)]));
+    expect([...shown.values()].map((record) => record.closed?.code)).toEqual([1001, 1012]);
+  });
+
+  it('keeps only the documents that are still there when the log is not preserved', () => {
+    const { append, shown, take, log } = setUp();
+    append(failures(2));
+    append(failures(1), { tabId: TAB, frameId: 0, documentId: 'E' });
+    take(log.keepDocuments(TAB, new Set(['E'])));
+    expect([...shown.keys()]).toEqual(['E/1']);
+  });
+
+  it('forgets a tab that is closed, and does not let late messages bring it back', () => {
+    const { append, store, take, log } = setUp();
+    append(failures(2));
+    take(log.forgetTab(TAB));
+    append(failures(3));
+    expect(store).toEqual({});
+  });
+
+  it('counts what the bridges lost', () => {
+    const { append, mirror } = setUp();
+    append(failures(1), origin, 5);
+    append(failures(1), { ...origin, frameId: 3, documentId: 'E' }, 2);
+    expect(mirror.dropped).toBe(7);
+  });
+
+  it('makes room on demand', () => {
+    const { append, shown, take, log } = setUp();
+    append(failures(100));
+    take(log.shrink());
+    expect(shown.size).toBeLessThan(95);
+    expect(shown.has('D/100')).toBe(true);
+  });
+
+  it('passes over entries that are not the log’s', () => {
+    const { append, store } = setUp();
+    append(failures(2));
+    const strange = {
+      ...store,
+      'settings:language': 'de',
+      'socket:gone:4': { closed: null },
+      'text:gone:1': 'x',
+      '': 1,
+    };
+    expect(recordsIn(createSocketLog(strange).entriesOf(TAB))).toHaveLength(2);
+  });
+
+  it('answers a panel’s revision with no change while nothing changes', () => {
+    const { append, log, take } = setUp();
+    append(failures(1));
+    const revision = log.revisionOf(TAB);
+    take(log.append(origin, { page, observations: failures(1), dropped: 0 }));
+    expect(log.revisionOf(TAB)).toBe(revision);
+    append(failures(1, 2));
+    expect(log.revisionOf(TAB)).toBeGreaterThan(revision);
+  });
+});

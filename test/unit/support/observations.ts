@@ -1,0 +1,114 @@
+/** Observations for tests: one of each kind to start from, and arbitrary ones for properties. */
+import fc from 'fast-check';
+import type { Observation, StampedObservation, Traffic } from '../../../src/record/observation.ts';
+
+export const noTraffic: Traffic = {
+  received: { messages: 0, bytes: 0, lastAt: null, lastBytes: 0, maxBytes: 0 },
+  sent: { messages: 0, bytes: 0, lastAt: null, lastBytes: 0, maxBytes: 0 },
+  bufferedAmount: 0,
+  histogram: { slotMs: 125, received: '', sent: '' },
+};
+
+/** Makes a socket's observations, numbered and stamped as a bridge does. */
+export function observationsOf(socket: number, firstSeq: number, observations: readonly BareObservation[]) {
+  return observations.map((observation, index) => {
+    const seq = firstSeq + index;
+    return { socket, at: 10 * seq, wall: 1_700_000_000_000 + 10 * seq, seq, ...observation } as StampedObservation;
+  });
+}
+
+type WithoutBase<T> = T extends Observation ? Omit<T, 'socket' | 'at'> & { readonly at?: number } : never;
+export type BareObservation = WithoutBase<Observation>;
+
+export const created = (url = 'wss://api.example/live'): BareObservation => ({
+  kind: 'created',
+  url,
+  protocols: [],
+  readyState: 0,
+  stack: 'Error\n    at connect (https://app.example/live.js:48:9)',
+});
+export const opened: BareObservation = { kind: 'opened', protocol: '', extensions: 'permessage-deflate' };
+export const errored: BareObservation = { kind: 'errored' };
+export const closed = (code: number, reason = '', wasClean = code !== 1006): BareObservation => ({
+  kind: 'closed',
+  code,
+  reason,
+  wasClean,
+  traffic: noTraffic,
+});
+export const left = (persisted = false, readyState: 0 | 1 | 2 | 3 = 1): BareObservation => ({
+  kind: 'left',
+  persisted,
+  readyState,
+  traffic: noTraffic,
+});
+export const closeCalled = (readyState: 0 | 1 | 2 | 3, code: number | null = null): BareObservation => ({
+  kind: 'close-called',
+  code,
+  reason: null,
+  readyState,
+  stack: null,
+});
+
+const milliseconds = fc.nat({ max: 1e9 }).map((hundredths) => hundredths / 100);
+const stack = fc.option(fc.string({ maxLength: 60 }), { nil: null });
+const readyState = fc.constantFrom(0, 1, 2, 3);
+const flow = fc
+  .record({ messages: fc.integer({ min: 1, max: 1e6 }), bytes: fc.nat(), lastBytes: fc.nat(), maxBytes: fc.nat() })
+  .chain((counted) => milliseconds.map((lastAt) => ({ ...counted, lastAt })));
+const traffic = fc.record({
+  received: fc.oneof(flow, fc.constant(noTraffic.received)),
+  sent: fc.oneof(flow, fc.constant(noTraffic.sent)),
+  bufferedAmount: fc.nat(),
+  histogram: fc.constant(noTraffic.histogram),
+});
+
+/** Any observation that the hook could make, but for its socket. */
+export const anyObservation: fc.Arbitrary<BareObservation> = fc.oneof(
+  fc.record({
+    kind: fc.constant('created' as const),
+    at: milliseconds,
+    url: fc.webUrl(),
+    protocols: fc.option(fc.array(fc.string({ maxLength: 20 }), { maxLength: 3 }), { nil: null }),
+    readyState,
+    stack,
+  }),
+  fc.record({
+    kind: fc.constant('threw' as const),
+    at: milliseconds,
+    url: fc.option(fc.string(), { nil: null }),
+    protocols: fc.constant(null),
+    errorName: fc.option(fc.string(), { nil: null }),
+    errorMessage: fc.option(fc.string(), { nil: null }),
+    stack,
+  }),
+  fc.record({ kind: fc.constant('opened' as const), at: milliseconds, protocol: fc.string(), extensions: fc.string() }),
+  fc.record({
+    kind: fc.constant('close-called' as const),
+    at: milliseconds,
+    code: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }), { nil: null }),
+    reason: fc.option(fc.string(), { nil: null }),
+    readyState,
+    stack,
+  }),
+  fc.record({ kind: fc.constant('errored' as const), at: milliseconds }),
+  fc.record({
+    kind: fc.constant('closed' as const),
+    at: milliseconds,
+    code: fc.nat({ max: 65535 }),
+    reason: fc.string({ maxLength: 123 }),
+    wasClean: fc.boolean(),
+    traffic,
+  }),
+  fc.record({ kind: fc.constant('left' as const), at: milliseconds, persisted: fc.boolean(), readyState, traffic }),
+);
+
+/** A document's observations, numbered in rising order, of a handful of sockets. */
+export const anyObservations: fc.Arbitrary<StampedObservation[]> = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 6 }), anyObservation), { maxLength: 40 })
+  .map((items) =>
+    items.map(([socket, observation], index) => {
+      const seq = index + 1;
+      return { socket, at: 0, ...observation, seq, wall: 1_700_000_000_000 + seq } as StampedObservation;
+    }),
+  );
