@@ -19,11 +19,12 @@ const PROTOCOL_LIMIT = 32;
 const PROTOCOL_LENGTH_LIMIT = 256;
 
 /**
- * Firefox closes the sockets of a page that is left with 1001, and tells `pagehide` right after. A 1001 that is older
- * than this (ms) had another cause.
+ * Firefox closes the sockets of a page that is left (clean, with 1001, or with 1006 where they were still connecting) and
+ * tells `pagehide` right after. What was closed longer ago than this (ms) had another cause.
  */
 const CLOSED_BY_LEAVING_MS = 1000;
 const GOING_AWAY = 1001;
+const ABNORMAL = 1006;
 
 /**
  * @param scope the document's window, for `pagehide`
@@ -40,12 +41,12 @@ export function observeWebSockets(scope: EventTarget, send: (observation: Observ
   const eachLiving = apply(bind, living.forEach, [living]) as (visit: (watch: SocketWatch) => void) => void;
 
   let lastNumber = 0;
-  /** Sockets closed with 1001 a moment ago, which `pagehide` may explain. */
+  /** Sockets closed a moment ago in a way that `pagehide` may explain. */
   let goneAway = bare<WatchedFact[]>([]);
 
   const report = (fact: WatchedFact, watch: SocketWatch): void => {
     if (watch.ended) removeLiving(watch);
-    if (fact.kind === 'closed' && fact.code === GOING_AWAY && fact.wasClean) {
+    if (fact.kind === 'closed' && fact.wasClean && (fact.code === GOING_AWAY || fact.code === ABNORMAL)) {
       const last = goneAway[goneAway.length - 1];
       if (last && fact.at - last.at > CLOSED_BY_LEAVING_MS) goneAway = bare([]);
       goneAway[goneAway.length] = fact;

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { useWording } from '../wording.ts';
+import { Icon } from './Icon.tsx';
+
+interface ToolbarProps {
+  readonly isRecording: boolean;
+  readonly preserveLog: boolean;
+  readonly onToggleRecording: () => void;
+  readonly onClear: () => void;
+  readonly onPreserveLog: (preserve: boolean) => void;
+  /** Controls of the view, at the far end. */
+  readonly children: ComponentChildren;
+}
+
+export function Toolbar(props: ToolbarProps) {
+  const { toolbar } = useWording().texts.panel;
+  const { isRecording, preserveLog, onToggleRecording, onClear, onPreserveLog, children } = props;
+  return (
+    <header class="bar">
+      <button
+        type="button"
+        class="tool record"
+        aria-pressed={isRecording}
+        aria-label={toolbar.record}
+        title={isRecording ? toolbar.recording : toolbar.paused}
+        onClick={onToggleRecording}
+      >
+        <span class="record-dot" />
+      </button>
+      <button type="button" class="tool" aria-label={toolbar.clear} title={toolbar.clear} onClick={onClear}>
+        <Icon name="clear" />
+      </button>
+      <span class="rule" />
+      <label class="check" title={toolbar.preserveLogTip}>
+        <input type="checkbox" checked={preserveLog} onChange={(event) => onPreserveLog(event.currentTarget.checked)} />
+        {toolbar.preserveLog}
+      </label>
+      <span class="grow" />
+      {children}
+    </header>
+  );
+}

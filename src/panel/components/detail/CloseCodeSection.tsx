@@ -1,0 +1,68 @@
+import type { CloseCode } from '../../../close-codes/look-up.ts';
+import { CATEGORIES } from '../../../close-codes/categories.ts';
+import type { Disconnect } from '../../disconnect.ts';
+import { useWording } from '../../wording.ts';
+import { roleClass } from '../Badge.tsx';
+import { ExternalLink } from '../ExternalLink.tsx';
+import { Icon } from '../Icon.tsx';
+
+export function CloseCodeSection({ disconnect }: { readonly disconnect: Disconnect }) {
+  const { closeCode } = useWording().texts.panel;
+  const { endedBy, closeCode: code } = disconnect;
+  if (code) return <CodeFacts code={code} />;
+  return (
+    <section>
+      <h2>{closeCode.noneTitle}</h2>
+      <p>{endedBy === 'navigation' ? closeCode.noneLeft : closeCode.none}</p>
+    </section>
+  );
+}
+
+function CodeFacts({ code }: { readonly code: CloseCode }) {
+  const { texts } = useWording();
+  const { closeCode } = texts.panel;
+  const { name, meaning } = texts.closeCodes[code.identifier];
+  const yesOrNo = (value: boolean) => (value ? closeCode.yes : closeCode.no);
+  return (
+    <section>
+      <h2>{closeCode.title(code.code)}</h2>
+      <p>
+        <b>{name}.</b> {meaning}
+      </p>
+      <dl>
+        <dt>{closeCode.category}</dt>
+        <dd>
+          <CategoryName code={code} />
+        </dd>
+        <dt>{closeCode.sender}</dt>
+        <dd>{texts.whoSends[code.whoSends]}</dd>
+        <dt>{closeCode.onWire}</dt>
+        <dd>{code.onWire ? closeCode.onWireYes : closeCode.onWireNo}</dd>
+        <dt>{closeCode.closeCallable}</dt>
+        <dd>{yesOrNo(code.closeCallable)}</dd>
+        <dt>{closeCode.iana}</dt>
+        <dd>{yesOrNo(code.ianaRegistered)}</dd>
+        <dt>{closeCode.links}</dt>
+        <dd class="links">
+          {code.links.map(({ label, url }) => (
+            <ExternalLink key={url} url={url} label={label} />
+          ))}
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function CategoryName({ code }: { readonly code: CloseCode }) {
+  const { chip, explanation } = useWording().texts.categories[code.category];
+  const { colour, glyph } = CATEGORIES[code.category];
+  return (
+    <>
+      <span class={`category ${roleClass(colour)}`}>
+        <Icon name={glyph} />
+        {chip}
+      </span>{' '}
+      <span class="sub">{explanation}</span>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact';
+import type { ColumnId } from '../../columns.ts';
+import type { Disconnect } from '../../disconnect.ts';
+import { visibleText } from '../../visible-text.ts';
+import { useWording } from '../../wording.ts';
+import { Badge } from '../Badge.tsx';
+import { EndpointName } from '../EndpointName.tsx';
+import { LifeBar } from '../LifeBar.tsx';
+import { RawText } from '../RawText.tsx';
+
+interface CellProps {
+  readonly column: ColumnId;
+  readonly disconnect: Disconnect;
+}
+
+type Content = (props: { readonly disconnect: Disconnect }) => ComponentChildren;
+
+const CONTENTS: Readonly<Record<ColumnId, Content>> = {
+  code: ({ disconnect }) => (
+    <td>
+      <Badge disconnect={disconnect} />
+    </td>
+  ),
+  happened: Happened,
+  endpoint: EndpointCell,
+  life: ({ disconnect }) => (
+    <td class="life">
+      <LifeBar disconnect={disconnect} />
+    </td>
+  ),
+  lived: Lived,
+  endedBy: EndedByCell,
+  reason: ({ disconnect: { reason } }) => <td title={visibleText(reason)}>{reason && <RawText text={reason} />}</td>,
+  time: Time,
+};
+
+export function Cell({ column, disconnect }: CellProps) {
+  const Content = CONTENTS[column];
+  return <Content disconnect={disconnect} />;
+}
+
+function Happened({ disconnect: { headline, codeName } }: { readonly disconnect: Disconnect }) {
+  return (
+    <td title={headline}>
+      {headline} {codeName && <span class="dim">· {codeName}</span>}
+    </td>
+  );
+}
+
+function EndpointCell({ disconnect: { endpoint, record } }: { readonly disconnect: Disconnect }) {
+  const { noUrl } = useWording().texts.panel.list;
+  if (!endpoint) return <td class="dim">{noUrl}</td>;
+  return (
+    <td title={visibleText(record.url ?? '')}>
+      <EndpointName endpoint={endpoint} />
+    </td>
+  );
+}
+
+function Lived({ disconnect: { livedMs } }: { readonly disconnect: Disconnect }) {
+  const { texts, format } = useWording();
+  if (livedMs === null) return <td class="num sub">{texts.panel.list.neverOpened}</td>;
+  return <td class="num">{format.duration(livedMs)}</td>;
+}
+
+function EndedByCell({ disconnect: { endedBy } }: { readonly disconnect: Disconnect }) {
+  const { texts } = useWording();
+  return <td class={endedBy === 'unknown' ? 'dim' : 'sub'}>{texts.endedBy[endedBy]}</td>;
+}
+
+function Time({ disconnect: { end } }: { readonly disconnect: Disconnect }) {
+  const { format } = useWording();
+  return (
+    <td class="num time">
+      <time dateTime={new Date(end.wall).toISOString()}>{format.time(end.wall)}</time>
+    </td>
+  );
+}

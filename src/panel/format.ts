@@ -1,0 +1,72 @@
+/** Numbers, durations, sizes and times in the reader's language. No unit is ever torn from its number. */
+import type { Texts } from '../texts/texts.ts';
+
+export interface Format {
+  /** `84 ms`, `0.4 s`, `41 s`, `2 min 14 s`, `1 h 5 min`. */
+  duration(ms: number): string;
+  /** With tenths up to ten minutes, for a silence that may match a time limit: `60.0 s`. */
+  preciseDuration(ms: number): string;
+  /** `0 B`, `1.2 kB`: decimal, as in the Network panel. */
+  bytes(count: number): string;
+  count(value: number): string;
+  /** `14:02:11.482` */
+  time(wall: number): string;
+  /** `14:02:11` */
+  timeOfDay(wall: number): string;
+  /** `24 Nov 2026, 14:02:11.482` */
+  dateTime(wall: number): string;
+}
+
+const NBSP = '\u00a0';
+const CLOCK = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+const CLOCK_MS = { ...CLOCK, fractionalSecondDigits: 3 } as const;
+const DATE = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** `timeZone` as in Intl; the system's own without it. */
+export function createFormat(locale: string, texts: Texts, timeZone?: string): Format {
+  const { units } = texts.panel;
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const clock = new Intl.DateTimeFormat(locale, { ...CLOCK, ...zone });
+  const clockMs = new Intl.DateTimeFormat(locale, { ...CLOCK_MS, ...zone });
+  const date = new Intl.DateTimeFormat(locale, { ...DATE, ...CLOCK_MS, ...zone });
+
+  const of = (value: number, unit: string) => `${whole.format(value)}${NBSP}${unit}`;
+  const pair = (ms: number, big: number, bigUnit: string, small: number, smallUnit: string) => {
+    const smalls = Math.round(ms / small);
+    const perBig = big / small;
+    return `${of(Math.floor(smalls / perBig), bigUnit)}${NBSP}${of(smalls % perBig, smallUnit)}`;
+  };
+
+  function duration(ms: number): string {
+    const value = Math.max(0, ms);
+    if (value < 99.5) return of(value, units.ms);
+    if (value < 9.95 * SECOND) return `${tenths.format(value / SECOND)}${NBSP}${units.s}`;
+    if (value < 59.5 * SECOND) return of(value / SECOND, units.s);
+    if (value < HOUR - 0.5 * SECOND) return pair(value, MINUTE, units.min, SECOND, units.s);
+    if (value < DAY - 0.5 * MINUTE) return pair(value, HOUR, units.h, MINUTE, units.min);
+    return pair(value, DAY, units.d, HOUR, units.h);
+  }
+
+  return {
+    duration,
+    preciseDuration: (ms) =>
+      ms >= 99.5 && ms < 10 * MINUTE ? `${tenths.format(ms / SECOND)}${NBSP}${units.s}` : duration(ms),
+    bytes: (count) => {
+      const power = count < 999.5 ? 0 : Math.min(units.bytes.length - 1, Math.floor(Math.log10(count * 1.0005) / 3));
+      const value = count / 1000 ** power;
+      const number = power === 0 || value >= 99.95 ? whole : tenths;
+      return `${number.format(value)}${NBSP}${units.bytes[power] ?? ''}`;
+    },
+    count: (value) => whole.format(value),
+    time: (wall) => clockMs.format(wall),
+    timeOfDay: (wall) => clock.format(wall),
+    dateTime: (wall) => date.format(wall),
+  };
+}

@@ -1,0 +1,119 @@
+/** What the source says, kept as signals: the disconnects in order, the sockets that live, the state of the log. */
+import { batch, computed, signal } from '@preact/signals';
+import type { Browser } from '../record/ending.ts';
+import type { SocketRecord } from '../record/socket-record.ts';
+import type { Texts } from '../texts/texts.ts';
+import { describeDisconnect, newestFirst, type Disconnect, type DisconnectCategory } from './disconnect.ts';
+import type { LogState, PanelSourceEvent } from './panel-source.ts';
+
+export type ConnectionState = 'connecting' | 'connected' | 'reconnecting';
+
+/** The disconnects that the last change brought. A reset brings none: what it holds is not news. */
+export interface Arrivals {
+  readonly ids: ReadonlySet<string>;
+  /** `performance.now()` in milliseconds. */
+  readonly at: number;
+  /** Since the panel was opened. */
+  readonly total: number;
+}
+
+const NO_LOG: LogState = { since: null, paused: false, preserveLog: true, evicted: 0, dropped: 0 };
+
+export function createLogStore(browser: Browser, texts: Texts) {
+  const ended = new Map<string, Disconnect>();
+  const live = new Set<string>();
+  const disconnects = signal<readonly Disconnect[]>([]);
+  const liveCount = signal(0);
+  const log = signal(NO_LOG);
+  const connection = signal<ConnectionState>('connecting');
+  const arrivals = signal<Arrivals>({ ids: new Set(), at: 0, total: 0 });
+  const categoryCounts = computed(() => countCategories(disconnects.value));
+
+  /** Files each record under live or ended. Returns the disconnects among them. */
+  function file(records: readonly SocketRecord[]): Disconnect[] {
+    const described: Disconnect[] = [];
+    for (const record of records) {
+      const disconnect = describeDisconnect(record, browser, texts);
+      if (!disconnect) {
+        live.add(record.id);
+        continue;
+      }
+      live.delete(record.id);
+      ended.set(record.id, disconnect);
+      described.push(disconnect);
+    }
+    return described.toSorted(newestFirst);
+  }
+
+  function reset(records: readonly SocketRecord[]): void {
+    ended.clear();
+    live.clear();
+    disconnects.value = file(records);
+  }
+
+  function change(records: readonly SocketRecord[], removed: readonly string[]): void {
+    const gone = new Set(removed);
+    for (const id of removed) {
+      ended.delete(id);
+      live.delete(id);
+    }
+    const known = new Set(records.filter(({ id }) => ended.has(id)).map(({ id }) => id));
+    const described = file(records);
+    if (described.length === 0 && removed.length === 0) return;
+    for (const { id } of described) gone.add(id);
+    const stay = disconnects.value.filter(({ id }) => !gone.has(id));
+    disconnects.value = mergeNewestFirst(described, stay);
+    announce(described.filter(({ id }) => !known.has(id)));
+  }
+
+  function announce(arrived: readonly Disconnect[]): void {
+    if (arrived.length === 0) return;
+    const total = arrivals.value.total + arrived.length;
+    arrivals.value = { ids: new Set(arrived.map(({ id }) => id)), at: performance.now(), total };
+  }
+
+  return {
+    state: { disconnects, liveCount, log, connection, arrivals, categoryCounts },
+    take: (event: PanelSourceEvent) =>
+      batch(() => {
+        if (event.type === 'reconnecting') {
+          connection.value = 'reconnecting';
+          return;
+        }
+        if (event.type === 'reset') reset(event.records);
+        else change(event.records, event.removed);
+        liveCount.value = live.size;
+        log.value = event.log;
+        connection.value = 'connected';
+      }),
+    /** What the source is about to say, so that a control answers at once. */
+    expect: (state: Partial<LogState>) => {
+      log.value = { ...log.value, ...state };
+    },
+    /** Follows `disconnects` when called inside a computed. */
+    find: (id: string | null): Disconnect | null => {
+      void disconnects.value;
+      return id === null ? null : (ended.get(id) ?? null);
+    },
+  };
+}
+
+/** Both in order already. */
+function mergeNewestFirst(arrived: readonly Disconnect[], present: readonly Disconnect[]): readonly Disconnect[] {
+  const merged: Disconnect[] = [];
+  let from = 0;
+  for (const disconnect of arrived) {
+    for (let next = present[from]; next && newestFirst(next, disconnect) < 0; next = present[from]) {
+      merged.push(next);
+      from++;
+    }
+    merged.push(disconnect);
+  }
+  return merged.concat(present.slice(from));
+}
+
+function countCategories(disconnects: readonly Disconnect[]): ReadonlyMap<DisconnectCategory, number> {
+  const counts = new Map<DisconnectCategory, number>();
+  for (const { category } of disconnects) counts.set(category, (counts.get(category) ?? 0) + 1);
+  return counts;
+}

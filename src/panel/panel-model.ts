@@ -1,0 +1,41 @@
+/** The panel's state: signals in, verbs out. One store follows the source, one holds what the user has set. */
+import { batch } from '@preact/signals';
+import type { Texts } from '../texts/texts.ts';
+import { createFormat } from './format.ts';
+import { createLogStore } from './log-store.ts';
+import type { PanelSource } from './panel-source.ts';
+import { createViewStore } from './view-store.ts';
+
+export type PanelModel = ReturnType<typeof createPanelModel>;
+
+/** `timeZone` as in Intl; the system's own without it. */
+export function createPanelModel(source: PanelSource, texts: Texts, locale: string, timeZone?: string) {
+  const log = createLogStore(source.browser, texts);
+  const view = createViewStore(log);
+  const stop = source.subscribe((event) =>
+    batch(() => {
+      log.take(event);
+      view.settle();
+    }),
+  );
+
+  return {
+    browser: source.browser,
+    wording: { texts, format: createFormat(locale, texts, timeZone) },
+    ...log.state,
+    ...view.state,
+    ...view.verbs,
+    clear: () => source.clear(),
+    togglePause: () => {
+      const paused = !log.state.log.value.paused;
+      log.expect({ paused });
+      source.setPaused(paused);
+    },
+    setPreserveLog: (preserveLog: boolean) => {
+      log.expect({ preserveLog });
+      source.setPreserveLog(preserveLog);
+    },
+    openResource: (url: string, line: number, column: number) => source.openResource(url, line, column),
+    dispose: () => stop(),
+  };
+}

@@ -1,0 +1,126 @@
+/** Everything recorded about one socket, as rows of a table. */
+import type { Flow, Traffic } from '../record/observation.ts';
+import type { Moment, SocketRecord } from '../record/socket-record.ts';
+import type { Disconnect } from './disconnect.ts';
+import { closeCallText } from './ending-facts.ts';
+import { readyStateText } from './evidence.ts';
+import type { Wording } from './wording.ts';
+
+export interface RecordedFact {
+  readonly label: string;
+  readonly value: string;
+  /** `raw`: the words of a page or a server, verbatim. `absent`: there is nothing, or it is not known. */
+  readonly tone: 'ours' | 'raw' | 'absent';
+}
+
+export function recordedFacts({ record, end }: Disconnect, wording: Wording): readonly RecordedFact[] {
+  const say = createSay(record, end, wording);
+  return [
+    ...addressFacts(record, say),
+    ...closeFacts(record, say),
+    ...negotiationFacts(record, say),
+    ...closeCallFacts(record, say),
+    ...(record.traffic ? trafficFacts(record.traffic, say) : []),
+    ...timeFacts(record, end, say),
+    ...frameFacts(record, say),
+  ];
+}
+
+type Say = ReturnType<typeof createSay>;
+
+function createSay(record: SocketRecord, end: Moment, { texts, format }: Wording) {
+  const words = texts.panel.recorded;
+  return {
+    words,
+    texts,
+    format,
+    raw: (label: string, value: string | null): RecordedFact => {
+      if (value === null) return absent(label, words.notKnown);
+      return value === '' ? absent(label, words.empty) : { label, value, tone: 'raw' };
+    },
+    beforeEnd: (at: number) => format.preciseDuration(Math.max(0, end.at - at)),
+    later: ({ wall, at }: Moment) =>
+      words.afterCreated(format.time(wall), format.preciseDuration(at - record.created.at)),
+  };
+}
+
+function ours(label: string, value: string): RecordedFact {
+  return { label, value, tone: 'ours' };
+}
+
+function absent(label: string, value: string): RecordedFact {
+  return { label, value, tone: 'absent' };
+}
+
+function addressFacts({ url, threw }: SocketRecord, { words, raw }: Say): readonly RecordedFact[] {
+  const address = raw(words.url, url);
+  if (!threw) return [address];
+  return [address, raw(words.exception, [threw.name, threw.message].filter(Boolean).join(': '))];
+}
+
+function closeFacts({ closed, errored }: SocketRecord, { words, raw, beforeEnd }: Say): readonly RecordedFact[] {
+  const errorEvent = errored
+    ? ours(words.errorEvent, words.beforeClose(beforeEnd(errored.at)))
+    : absent(words.errorEvent, words.noneCame);
+  if (!closed) return [absent(words.closeEvent, words.noneCame), errorEvent];
+  return [
+    ours(words.code, String(closed.code)),
+    raw(words.reason, closed.reason),
+    ours(words.wasClean, String(closed.wasClean)),
+    errorEvent,
+  ];
+}
+
+function negotiationFacts(record: SocketRecord, { words, raw }: Say): readonly RecordedFact[] {
+  const asked = record.protocolsOffered;
+  const askedFact =
+    asked?.length === 0
+      ? absent(words.protocolsAsked, words.none)
+      : raw(words.protocolsAsked, asked && asked.join(', '));
+  if (!record.opened) return [askedFact];
+  return [askedFact, raw(words.protocolChosen, record.protocol), raw(words.extensions, record.extensions)];
+}
+
+function closeCallFacts({ closeCall }: SocketRecord, say: Say): readonly RecordedFact[] {
+  const { words, raw, beforeEnd } = say;
+  if (!closeCall) return [absent(words.closeCall, words.none)];
+  const call = words.call(closeCallText(closeCall), readyStateText(closeCall.readyState), beforeEnd(closeCall.at));
+  const fact = ours(words.closeCall, call);
+  return closeCall.reason ? [fact, raw(say.texts.panel.detail.reasonFromPage, closeCall.reason)] : [fact];
+}
+
+function trafficFacts({ received, sent, bufferedAmount }: Traffic, say: Say): readonly RecordedFact[] {
+  const { words, format, beforeEnd } = say;
+  const count = (label: string, { messages, bytes, maxBytes }: Flow) =>
+    messages === 0
+      ? absent(label, words.none)
+      : ours(label, words.messages(messages, format.count(messages), format.bytes(bytes), format.bytes(maxBytes)));
+  const last = (label: string, { lastAt, lastBytes }: Flow) =>
+    lastAt === null
+      ? absent(label, words.never)
+      : ours(label, words.beforeEnd(beforeEnd(lastAt), format.bytes(lastBytes)));
+  return [
+    count(words.received, received),
+    last(words.lastReceived, received),
+    count(words.sent, sent),
+    last(words.lastSent, sent),
+    ours(words.buffered, format.bytes(bufferedAmount)),
+  ];
+}
+
+function timeFacts({ created, opened, left }: SocketRecord, end: Moment, say: Say): readonly RecordedFact[] {
+  const { words, format, later } = say;
+  const facts = [
+    ours(words.created, format.dateTime(created.wall)),
+    opened ? ours(words.opened, later(opened)) : absent(words.opened, words.never),
+  ];
+  if (left) facts.push(ours(words.left, `${later(left)}, ${left.persisted ? words.leftPersisted : words.leftForGood}`));
+  return [...facts, ours(words.ended, later(end))];
+}
+
+function frameFacts({ document }: SocketRecord, { words, raw }: Say): readonly RecordedFact[] {
+  return [
+    ours(words.frame, document.isTop ? words.topFrame : words.subFrame(document.frameId)),
+    raw(words.document, document.url),
+  ];
+}

@@ -1,0 +1,68 @@
+/** What the user has set: filter, selection, columns. */
+import { computed, signal } from '@preact/signals';
+import { DEFAULT_COLUMNS, type ColumnId } from './columns.ts';
+import type { DisconnectCategory } from './disconnect.ts';
+import { filterDisconnects, isFilterEmpty, parseFilter } from './filter.ts';
+import type { createLogStore } from './log-store.ts';
+
+export function createViewStore({ state, find }: ReturnType<typeof createLogStore>) {
+  const filterText = signal('');
+  const categories = signal<ReadonlySet<DisconnectCategory>>(new Set());
+  const selectedId = signal<string | null>(null);
+  const detailOpen = signal(false);
+  const columns = signal(DEFAULT_COLUMNS);
+
+  const filter = computed(() => parseFilter(filterText.value, categories.value));
+  const isFiltered = computed(() => !isFilterEmpty(filter.value));
+  const shown = computed(() => filterDisconnects(state.disconnects.value, filter.value));
+  const selected = computed(() => find(selectedId.value));
+  const detail = computed(() => (detailOpen.value ? selected.value : null));
+
+  return {
+    state: { filterText, categories, isFiltered, shown, selectedId, selected, detail, columns },
+    verbs: {
+      setFilterText: (text: string) => {
+        filterText.value = text;
+      },
+      clearFilter: () => {
+        filterText.value = '';
+        categories.value = new Set();
+      },
+      /** Alone, or (as with Ctrl in DevTools) beside the others. */
+      toggleCategory: (category: DisconnectCategory, beside: boolean) => {
+        const pressed = categories.value.has(category);
+        const others = new Set(beside ? categories.value : []);
+        others.delete(category);
+        categories.value = pressed ? others : others.add(category);
+      },
+      showAllCategories: () => {
+        categories.value = new Set();
+      },
+      select: (id: string) => {
+        selectedId.value = id;
+      },
+      openDetail: () => {
+        detailOpen.value = true;
+      },
+      closeDetail: () => {
+        detailOpen.value = false;
+      },
+      toggleColumn: (id: ColumnId) => {
+        const chosen = new Set(columns.value);
+        if (!chosen.delete(id)) chosen.add(id);
+        columns.value = chosen;
+      },
+    },
+    /** Lets go of what the log no longer holds: a chip that is not shown must not filter. */
+    settle: () => {
+      const counts = state.categoryCounts.value;
+      if (![...categories.value].every((category) => counts.has(category))) {
+        categories.value = new Set([...categories.value].filter((category) => counts.has(category)));
+      }
+      if (selectedId.value !== null && !selected.value) {
+        selectedId.value = null;
+        detailOpen.value = false;
+      }
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Detail } from '../components/detail/Detail.tsx';
+import { FilterBar } from '../components/FilterBar.tsx';
+import { DisconnectTable } from '../components/list/DisconnectTable.tsx';
+import { focusSelectedRow } from '../components/list/focus-selected-row.ts';
+import { NoDisconnects } from '../components/NoDisconnects.tsx';
+import type { PanelModel } from '../panel-model.ts';
+
+interface DisconnectsViewProps {
+  readonly model: PanelModel;
+  readonly filterInput: RefObject<HTMLInputElement | null>;
+}
+
+/** What ended, newest first, and all about the one that is selected. */
+export function DisconnectsView({ model, filterInput }: DisconnectsViewProps) {
+  const detail = model.detail.value;
+  const main = useRef<HTMLElement>(null);
+  const isOpen = detail !== null;
+  // Who closed the detail from inside it goes on in the list.
+  useLayoutEffect(() => {
+    if (!isOpen && document.activeElement === document.body) focusSelectedRow(main.current);
+  }, [isOpen]);
+  return (
+    <>
+      <FilterBar
+        inputRef={filterInput}
+        text={model.filterText.value}
+        categories={model.categories.value}
+        counts={model.categoryCounts.value}
+        total={model.disconnects.value.length}
+        onText={model.setFilterText}
+        onCategory={model.toggleCategory}
+        onAll={model.showAllCategories}
+      />
+      <main ref={main} class={detail ? 'main with-detail' : 'main'} onKeyDown={(event) => leave(event, model)}>
+        <List model={model} />
+        {detail && (
+          <Detail key={detail.id} disconnect={detail} onClose={model.closeDetail} openResource={model.openResource} />
+        )}
+      </main>
+    </>
+  );
+}
+
+function List({ model }: { readonly model: PanelModel }) {
+  const shown = model.shown.value;
+  if (shown.length > 0) {
+    return (
+      <DisconnectTable
+        disconnects={shown}
+        columns={model.columns.value}
+        selectedId={model.selectedId.value}
+        arrivals={model.arrivals.value}
+        onSelect={model.select}
+        onOpen={model.openDetail}
+      />
+    );
+  }
+  return (
+    <NoDisconnects
+      hidden={model.disconnects.value.length}
+      live={model.liveCount.value}
+      isPaused={model.log.value.paused}
+      connection={model.connection.value}
+      onClearFilter={model.clearFilter}
+      onRecord={model.togglePause}
+    />
+  );
+}
+
+/** Escape leaves the detail first, then the filter. */
+function leave(event: KeyboardEvent, model: PanelModel): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  if (model.detail.value) model.closeDetail();
+  else if (model.isFiltered.value) model.clearFilter();
+  else return;
+  event.preventDefault();
+}

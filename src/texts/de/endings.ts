@@ -1,0 +1,155 @@
+/** Was geschah, in einfachen Worten, für jede Art von Ende. */
+import type { EndedBy } from '../../record/ending.ts';
+import type { EndingFacts, EndingText, EndingTextKey } from '../en/endings.ts';
+
+export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
+  'constructor-threw': {
+    headline: 'Der Konstruktor warf eine Ausnahme; es entstand kein Socket',
+    sentence: () => 'Der Browser hat in new WebSocket(…) eine Ausnahme geworfen. Es gab keinen Verbindungsversuch.',
+    advice: 'Die Ausnahme unten sagt, was an der Adresse, den Subprotokollen oder der Seite nicht stimmt.',
+  },
+  'born-closed': {
+    headline: 'Der Browser hat die Verbindung von vornherein verweigert',
+    sentence: () =>
+      'Der Socket war schon geschlossen, als new WebSocket(…) zurückkam. Danach folgt ein error-Event, aber kein close-Event.',
+    advice:
+      'In der Konsole nach einer Meldung zur Content Security Policy suchen. Steht dort eine, die Origin des Servers in connect-src aufnehmen.',
+  },
+  'closed-while-connecting': {
+    headline: 'Eigener Code hat den Socket geschlossen, bevor er offen war',
+    sentence: (f) =>
+      `Die Seite hat ${f.closeCall ?? 'close()'} aufgerufen, bevor die Verbindung offen war; ${f.triedFor} nach new WebSocket(…) war es vorbei. ` +
+      'Code und Begründung eines solchen Aufrufs erreichen den Server nie.',
+    advice:
+      'Den Stack von close() unten öffnen. Den Socket außerhalb des Effekts anlegen oder beim Aufräumen erst nach open schließen. In Reacts StrictMode ist das harmlos.',
+  },
+  'left-while-connecting': {
+    headline: 'Die Seite wurde verlassen, bevor die Verbindung offen war',
+    sentence: (f) => `${documentOf(f)} verschwand ${f.triedFor} nach new WebSocket(…), bevor die Verbindung offen war.`,
+    advice: 'Nichts zu tun: Der Versuch endete mit seinem Dokument.',
+  },
+  'never-opened': {
+    headline: 'Keine Verbindung zustande gekommen; der Browser verbirgt, warum',
+    sentence: (f) =>
+      `Der Browser hat es ${f.triedFor} lang versucht, die Verbindung kam nicht zustande. Den Grund erfährt eine Seite nie: ` +
+      'Eine falsche Adresse, ein geschlossener Port, ein ungültiges Zertifikat und ein abgelehnter Handshake sehen alle so aus.',
+    settle:
+      'Denselben Zeitpunkt im Netzwerk-Panel, in der Konsole und im Log des Servers ansehen. Die https://-Form der Adresse in einem Tab öffnen und für den Test Werbeblocker abschalten: Sie können den Fehlertext des Browsers verdecken.',
+  },
+  'tls-failed': {
+    headline: 'Die TLS-Verbindung kam nicht zustande',
+    sentence: (f) =>
+      `Der Browser hat es ${f.triedFor} lang versucht, konnte TLS aber nicht aufbauen; die Verbindung war nie offen. Beim Server kam keine WebSocket-Anfrage an.`,
+    advice:
+      'Die https://-Form der Adresse in einem Tab öffnen und den Fehler lesen. Name, Kette oder Datum des Zertifikats berichtigen; in der Entwicklung prüfen, ob der Port überhaupt TLS spricht.',
+  },
+  'server-closed-before-open': {
+    headline: 'Der Server hat geschlossen, bevor die Seite die Verbindung offen sah',
+    sentence: (f) =>
+      `Der Server hat ${closeFrame(f)} so früh gesendet, dass die Seite kein open-Event bekam: ${f.triedFor} nach new WebSocket(…).`,
+  },
+  left: {
+    headline: 'Die Seite wurde bei offener Verbindung verlassen (oder neu geladen)',
+    sentence: (f) =>
+      `${wasOpen(f)} Dann verschwand ${documentInside(f)}. ` +
+      (f.code === null
+        ? 'Die Seite bekam kein close-Event; dem Server meldet der Browser 1001.'
+        : `Der Browser hat die Verbindung mit ${f.code} geschlossen.`),
+    advice: 'Nichts zu tun: So endet eine Verbindung mit ihrer Seite.',
+  },
+  'left-to-cache': {
+    headline: 'Die Seite kam in den Back/Forward-Cache; ihre Verbindung wird getrennt',
+    sentence: (f) =>
+      `${wasOpen(f)} Dann kam die Seite in den Back/Forward-Cache. Der Browser trennt die Verbindung; die Seite erfährt es erst bei der Rückkehr.`,
+    advice: 'Den Socket in pagehide schließen und in pageshow einen neuen öffnen.',
+  },
+  'cut-in-cache': {
+    headline: 'Die Verbindung wurde getrennt, während die Seite im Back/Forward-Cache lag',
+    sentence: () =>
+      'Die Seite kam mit offener Verbindung in den Back/Forward-Cache. Bei der Rückkehr war die Verbindung weg.',
+    advice: 'In pageshow einen neuen Socket öffnen, wenn event.persisted wahr ist.',
+  },
+  'page-closed': {
+    headline: 'Die eigene Seite hat diese Verbindung geschlossen',
+    sentence: (f) =>
+      `${wasOpen(f)} Dann hat die Seite ${f.closeCall ?? 'close()'} aufgerufen, und der Server hat ${
+        f.code !== null && f.calledCode !== null && f.code !== f.calledCode
+          ? `mit einem eigenen Close-Frame geantwortet: ${f.code}.`
+          : 'mit einem Close-Frame bestätigt.'
+      }`,
+    advice:
+      'War das nicht gewollt, den Stack von close() unten öffnen und nach Effekt-Aufräumcode, Abmeldung oder einer Heartbeat-Bibliothek suchen.',
+  },
+  'page-closed-unconfirmed': {
+    headline: 'Die Seite hat geschlossen, der Server hat es nie bestätigt',
+    sentence: (f) =>
+      `${wasOpen(f)} Dann hat die Seite ${f.closeCall ?? 'close()'} aufgerufen. Es kam kein Close-Frame zurück` +
+      (f.closeTook ? `; ${f.closeTook} nach dem Aufruf hat der Browser die Verbindung aufgegeben.` : '.'),
+    advice: 'Den Server einen Close-Frame mit einem eigenen beantworten lassen. Ansonsten harmlos.',
+  },
+  'server-closed': {
+    headline: 'Der Server hat diese Verbindung geschlossen',
+    sentence: (f) =>
+      `${wasOpen(f)} Dann hat der Server ${closeFrame(f)} gesendet.` +
+      (f.wasClean === false ? ' Die Leitung brach ab, bevor der Abschluss-Handshake vollständig war.' : ''),
+  },
+  'browser-failed': {
+    headline: 'Der Browser hat die Verbindung wegen empfangener Daten beendet',
+    sentence: (f) =>
+      `${wasOpen(f)} Dann hat der Browser sie von sich aus beendet: Vor dem close-Event kam ein error-Event, das eine abgerissene Leitung nicht auslöst. Was nicht stimmte, erfährt die Seite nicht.`,
+    settle:
+      'In der Konsole steht die Meldung des Browsers, etwa „Invalid frame header“. Im Log des Servers zu dieser Zeit nach Code 1002 suchen.',
+  },
+  'failed-or-reset': {
+    headline: 'Leitung zurückgesetzt oder Verbindung vom Browser abgebrochen',
+    sentence: (f) =>
+      `${wasOpen(f)} ${quiet(f, 'endete sie')} mit einem error-Event und ohne Close-Frame. Ein TCP-Reset und kaputte Bytes sehen in Firefox gleich aus.`,
+    settle:
+      'Mit dem Log des Servers zu dieser Zeit vergleichen: Ein Absturz oder abgebrochener Prozess setzt die Leitung zurück, kaputte Frames hinterlassen einen Protokollfehler. Chromium unterscheidet beides.',
+  },
+  dropped: {
+    headline: 'Ohne Close-Frame abgerissen',
+    sentence: (f) => `${wasOpen(f)} ${quiet(f, 'riss sie')} ohne Close-Frame ab.`,
+    settle:
+      'Mit den Logs des Servers und aller Proxys auf dem Weg zu dieser Zeit vergleichen. Ist die Stille vor dem Ende jedes Mal gleich lang, spricht das für ein Idle-Timeout.',
+  },
+  'error-only': {
+    headline: 'Ein error-Event und danach nichts',
+    sentence: (f) =>
+      `${f.triedFor} nach new WebSocket(…) kam ein error-Event und danach kein close-Event. Ein error-Event enthält keine Angaben.`,
+    settle: 'In der Konsole kann eine Meldung des Browsers zu dieser Adresse stehen.',
+  },
+};
+
+export const endedBy: Readonly<Record<EndedBy, string>> = {
+  page: 'Seite',
+  server: 'Server',
+  browser: 'Browser',
+  network: 'Netzwerk',
+  navigation: 'Navigation',
+  unknown: 'nicht bekannt',
+};
+
+function wasOpen({ openFor }: EndingFacts): string {
+  return openFor === null ? 'Die Verbindung war offen.' : `Die Verbindung war ${openFor} lang offen.`;
+}
+
+function quiet({ neverSpoke, silence, wasSilent }: EndingFacts, ended: string): string {
+  if (neverSpoke) return `Es ging nie eine Nachricht hin oder her, dann ${ended}`;
+  if (silence === null) return `Dann ${ended}`;
+  return wasSilent
+    ? `In den letzten ${silence} ging keine Nachricht mehr hin oder her, dann ${ended}`
+    : `${silence} nach der letzten Nachricht ${ended}`;
+}
+
+function closeFrame({ code }: EndingFacts): string {
+  return code === null || code === 1005 ? 'einen Close-Frame ohne Code' : `einen Close-Frame mit Code ${code}`;
+}
+
+function documentOf({ inSubFrame }: EndingFacts): string {
+  return inSubFrame ? 'Der Frame oder sein Dokument' : 'Die Seite';
+}
+
+function documentInside({ inSubFrame }: EndingFacts): string {
+  return inSubFrame ? 'der Frame oder sein Dokument' : 'die Seite';
+}

@@ -1,0 +1,214 @@
+/** Die eigenen Wörter des Panels: Beschriftungen, Zustände, Einheiten. */
+import type * as english from '../en/panel.ts';
+
+export const panel: typeof english.panel = {
+  language: 'de',
+  title: 'Disconnects',
+
+  units: { ms: 'ms', s: 's', min: 'min', h: 'h', d: 'd', bytes: ['B', 'kB', 'MB', 'GB', 'TB'] },
+
+  toolbar: {
+    record: 'Disconnects aufzeichnen',
+    recording: 'Aufzeichnung läuft. Klicken zum Anhalten',
+    paused: 'Angehalten. Klicken zum Aufzeichnen',
+    clear: 'Leeren',
+    preserveLog: 'Log beibehalten',
+    preserveLogTip: 'Das Log behalten, wenn die Seite neu geladen oder verlassen wird',
+    columns: 'Spalten',
+  },
+
+  filter: {
+    label: 'Disconnects filtern',
+    placeholder: 'Filtern: URL, Code, Name, Begründung',
+    clear: 'Filter löschen',
+    categories: 'Kategorien',
+    all: 'Alle',
+    noCode: 'Ohne Code',
+    noCodeTip: 'Ohne close-Event beendet, deshalb ohne Close-Code.',
+    chipTip: (explanation) => `${explanation} Strg- oder ⌘-Klick wählt mehrere.`,
+  },
+
+  columns: {
+    code: 'Code',
+    happened: 'Was geschah',
+    endpoint: 'Endpunkt',
+    life: 'Verlauf',
+    lived: 'Dauer',
+    endedBy: 'Beendet von',
+    reason: 'Begründung',
+    time: 'Zeit',
+  },
+
+  list: {
+    label: 'Disconnects, neueste zuerst',
+    neverOpened: 'nie geöffnet',
+    noCloseCode: 'Kein Close-Code',
+    noUrl: 'Adresse nicht bekannt',
+  },
+
+  life: {
+    handshake: (duration) => `Handshake ${duration}`,
+    traffic: (received, sent) => `Verkehr: ${received} ein, ${sent} aus`,
+    noTraffic: 'keine Nachrichten',
+    silence: (duration) => `${duration} Stille`,
+    neverOpened: (duration) => `nie geöffnet, Ende nach ${duration}`,
+    endWithCode: (code, withoutFrame) => (withoutFrame ? `${code}, kein Close-Frame` : `${code}`),
+    endWithoutCode: 'kein close-Event',
+    open: (duration) => `${duration} offen`,
+  },
+
+  status: {
+    disconnects: (count) => one(count, 'Disconnect', 'Disconnects'),
+    ofTotal: (shown, total) => `${shown} von ${total}`,
+    dropped: 'abgerissen',
+    live: 'offen',
+    recordingSince: (time) => `Aufzeichnung seit ${time}`,
+    recording: 'Aufzeichnung läuft',
+    paused: 'Angehalten',
+    connecting: 'Verbinden…',
+    reconnecting: 'Verbindung zum Log wird wiederhergestellt…',
+    evicted: (count, shown) =>
+      `${shown} ${one(count, 'älterer Disconnect', 'ältere Disconnects')} verworfen (Log voll)`,
+    lost: (count, shown) => `${shown} ${one(count, 'Beobachtung', 'Beobachtungen')} verloren`,
+    lostTip: 'Die Seite hat mehr davon erzeugt, als sich übertragen ließ.',
+    arrived: (count, shown) => `${shown} ${one(count, 'neuer Disconnect', 'neue Disconnects')}`,
+  },
+
+  empty: {
+    noSocket: {
+      title: 'Aufzeichnung läuft…',
+      text: 'Disconnects erscheinen hier, sobald sie geschehen. Wurde die Seite vor der Installation der Erweiterung geladen? Dann neu laden.',
+    },
+    allLive: {
+      title: (count, shown) =>
+        one(count, 'Ein Socket ist offen, keiner hat geendet', `${shown} Sockets sind offen, keiner hat geendet`),
+      text: 'Der erste Disconnect erscheint hier von selbst.',
+    },
+    paused: {
+      title: 'Angehalten',
+      text: 'Disconnects werden gerade nicht aufgezeichnet. Offene Sockets werden weiter verfolgt.',
+      action: 'Aufzeichnen',
+    },
+    noMatch: {
+      title: 'Kein Disconnect passt zum Filter',
+      text: (hidden, shown) =>
+        one(hidden, 'Ein Disconnect ist dadurch ausgeblendet.', `${shown} Disconnects sind dadurch ausgeblendet.`),
+      action: 'Filter löschen',
+    },
+  },
+
+  detail: {
+    label: 'Details',
+    close: 'Details schließen',
+    endedBy: {
+      page: 'von der Seite beendet',
+      server: 'vom Server beendet',
+      browser: 'vom Browser beendet',
+      network: 'vom Netzwerk beendet',
+      navigation: 'durch Navigation beendet',
+      unknown: 'nicht bekannt, von wem beendet',
+    },
+    reasonFromServer: 'Begründung des Servers',
+    reasonFromPage: 'Begründung der Seite',
+  },
+
+  why: {
+    title: 'Warum',
+    certain: 'sicher',
+    likely: 'wahrscheinlich',
+    notKnown: 'nicht bekannt',
+    openTitle: 'Die Seite kann den Grund nicht sehen',
+    do: 'Tun:',
+    settle: 'Was es klären würde:',
+    threw: 'new WebSocket(…) warf:',
+    bornClosed: 'readyState war direkt nach new WebSocket(…) 3 (CLOSED)',
+    noOpen: 'Es kam kein open-Event',
+    errorBefore: 'Vor dem close-Event kam ein error-Event',
+    errorAlone: 'Es kam ein error-Event, aber kein close-Event',
+    noError: 'Es kam kein error-Event',
+    closeEvent: (code, wasClean) => `Das close-Event sagt: code ${code}, wasClean ${wasClean}`,
+    noCloseEvent: 'Es kam kein close-Event',
+    closeCall: (call, state) => `Die Seite rief ${call} auf, als readyState ${state} war`,
+    noCloseCall: 'Die Seite hat close() nicht aufgerufen',
+    pageHide: 'pagehide kam, während der Socket in Gebrauch war',
+    pageHidePersisted: 'pagehide kam mit persisted true: Die Seite kann zurückkehren',
+  },
+
+  lifeTitle: 'Verlauf dieses Sockets',
+
+  closeCode: {
+    title: (code) => `Close-Code ${code}`,
+    noneTitle: 'Close-Code',
+    none: 'Es kam kein close-Event, also gibt es keinen Close-Code.',
+    noneLeft: 'Die Seite sah kein close-Event, also gibt es keinen Close-Code. Dem Server meldet der Browser 1001.',
+    category: 'Kategorie',
+    sender: 'Absender',
+    onWire: 'auf der Leitung',
+    onWireYes: 'ja, in einem Close-Frame',
+    onWireNo: 'nie: Der Browser trägt ihn ein',
+    closeCallable: 'close() nimmt ihn an',
+    iana: 'registriert (IANA)',
+    yes: 'ja',
+    no: 'nein',
+    links: 'Quellen',
+  },
+
+  code: {
+    title: 'Wo im Code',
+    openedBy: 'geöffnet von',
+    closedBy: 'geschlossen von',
+    notByPage: 'nicht von der Seite',
+    notKnown: 'nicht bekannt: Der Browser gab keinen lesbaren Stack',
+    anonymous: '(anonym)',
+    more: (count, shown) => `${shown} ${one(count, 'weiterer Frame', 'weitere Frames')}`,
+    openTip: (place) => `${place} in Quellen öffnen`,
+  },
+
+  recorded: {
+    title: 'Aufgezeichnet',
+    url: 'URL',
+    code: 'code',
+    reason: 'reason',
+    wasClean: 'wasClean',
+    closeEvent: 'close-Event',
+    errorEvent: 'error-Event',
+    exception: 'Ausnahme',
+    protocolsAsked: 'Protokolle angefragt',
+    protocolChosen: 'Protokoll gewählt',
+    extensions: 'Erweiterungen',
+    closeCall: 'close()-Aufruf',
+    received: 'empfangen',
+    sent: 'gesendet',
+    lastReceived: 'zuletzt empfangen',
+    lastSent: 'zuletzt gesendet',
+    buffered: 'am Ende ungesendet',
+    created: 'erzeugt',
+    opened: 'geöffnet',
+    ended: 'beendet',
+    left: 'Seite verlassen',
+    frame: 'Frame',
+    document: 'Dokument',
+    empty: 'leer',
+    none: 'keine',
+    noneCame: 'kam nicht',
+    never: 'nie',
+    notKnown: 'nicht bekannt',
+    topFrame: 'oberster',
+    subFrame: (id) => `Unterframe ${id}`,
+    messages: (count, shown, bytes, largest) =>
+      `${shown} ${one(count, 'Nachricht', 'Nachrichten')}, ${bytes}` + (count > 1 ? `, größte ${largest}` : ''),
+    beforeEnd: (duration, bytes) => `${duration} vor dem Ende, ${bytes}`,
+    afterCreated: (time, duration) => `${time} (${duration} nach dem Erzeugen)`,
+    beforeClose: (duration) => `ja, ${duration} vor dem Ende`,
+    call: (call, state, duration) => `${call}, readyState ${state}, ${duration} vor dem Ende`,
+    leftPersisted: 'in den Back/Forward-Cache',
+    leftForGood: 'endgültig',
+    control: (name) => `Steuerzeichen ${name}`,
+  },
+};
+
+const plural = new Intl.PluralRules('de');
+
+function one(count: number, singular: string, other: string): string {
+  return plural.select(count) === 'one' ? singular : other;
+}

@@ -1,0 +1,186 @@
+/** What happened, in plain words, for each kind of end. Only what the recorded facts say: never a guess at why. */
+import type { EndedBy, EndingKind } from '../../record/ending.ts';
+
+/** 1015 without `open`: the one failure to open that a browser (Firefox) puts a name to. */
+export type EndingTextKey = EndingKind | 'tls-failed';
+
+export interface EndingText {
+  /** Fits a row of the list. */
+  readonly headline: string;
+  readonly sentence: (facts: EndingFacts) => string;
+  /** What to do, where the kind of end says so by itself. */
+  readonly advice?: string;
+  /** What would tell more, where the kind of end leaves the cause open. */
+  readonly settle?: string;
+}
+
+/** What a sentence may speak of. Durations are formatted; null is "not known" or "does not apply". */
+export interface EndingFacts {
+  /** From `open` to the end. */
+  readonly openFor: string | null;
+  /** From the constructor to the end. */
+  readonly triedFor: string;
+  /** From the last message either way to the end; null where there was no message, or none is known. */
+  readonly silence: string | null;
+  /** Long enough to be worth the word. */
+  readonly wasSilent: boolean;
+  /** It is known that no message went either way. */
+  readonly neverSpoke: boolean;
+  /** As delivered by the close event. */
+  readonly code: number | null;
+  /** As the page called it: `close()`, `close(1000)`. */
+  readonly closeCall: string | null;
+  readonly calledCode: number | null;
+  /** From the `close()` call to the end. */
+  readonly closeTook: string | null;
+  readonly wasClean: boolean | null;
+  readonly inSubFrame: boolean;
+}
+
+export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
+  'constructor-threw': {
+    headline: 'The constructor threw, so no socket was made',
+    sentence: () => 'The browser threw an exception out of new WebSocket(…). No connection was attempted.',
+    advice: 'Read the exception below: it says what is wrong with the address, the subprotocols or the page.',
+  },
+  'born-closed': {
+    headline: 'The browser refused the connection before it began',
+    sentence: () =>
+      'The socket was already closed when new WebSocket(…) returned. An error event follows, and no close event.',
+    advice:
+      'Look in the console for a Content Security Policy message. If there is one, add the server’s origin to connect-src.',
+  },
+  'closed-while-connecting': {
+    headline: 'Your own code closed the socket before it was open',
+    sentence: (f) =>
+      `Your page called ${f.closeCall ?? 'close()'} before the connection was open; ${f.triedFor} after new WebSocket(…) the socket was closed. ` +
+      'The code and reason of such a call never reach the server.',
+    advice:
+      'Open the stack of close() below. Create the socket outside the effect, or close it in clean-up only after open. In React’s StrictMode this is harmless.',
+  },
+  'left-while-connecting': {
+    headline: 'The page was left before the connection was open',
+    sentence: (f) => `${documentOf(f)} went away ${f.triedFor} after new WebSocket(…), before the connection was open.`,
+    advice: 'Nothing to do: the attempt ended with its document.',
+  },
+  'never-opened': {
+    headline: 'The connection could not be opened; the browser hides why',
+    sentence: (f) =>
+      `The browser tried for ${f.triedFor} and did not get the connection open. A page is never told the reason: ` +
+      'a wrong address, a refused port, a bad certificate and a rejected handshake all look like this.',
+    settle:
+      'Look at the same moment in the Network panel, the console and the server’s log. Try the https:// form of the address in a tab, and switch off ad blockers for the test: they can hide the browser’s error text.',
+  },
+  'tls-failed': {
+    headline: 'The TLS connection could not be set up',
+    sentence: (f) =>
+      `The browser tried for ${f.triedFor} and could not set up TLS, so the connection never opened. The server did not see a WebSocket request.`,
+    advice:
+      'Open the https:// form of the address in a tab and read the error. Fix the certificate’s name, chain or date; in development, check that the port speaks TLS at all.',
+  },
+  'server-closed-before-open': {
+    headline: 'The server closed before the page saw the connection open',
+    sentence: (f) =>
+      `The server sent ${closeFrame(f)} so early that the page never got an open event, ${f.triedFor} after new WebSocket(…).`,
+  },
+  left: {
+    headline: 'The page was left (or reloaded) while connected',
+    sentence: (f) =>
+      `${wasOpen(f)} ${documentOf(f)} then went away. ` +
+      (f.code === null
+        ? 'The page got no close event; the browser tells the server 1001.'
+        : `The browser closed the connection with ${f.code}.`),
+    advice: 'Nothing to do: this is how a connection ends with its page.',
+  },
+  'left-to-cache': {
+    headline: 'The page was kept in the back/forward cache; its connection will be cut',
+    sentence: (f) =>
+      `${wasOpen(f)} The page then went into the back/forward cache. The browser cuts the connection; the page learns of it only when it comes back.`,
+    advice: 'Close the socket in pagehide and open a new one in pageshow.',
+  },
+  'cut-in-cache': {
+    headline: 'The connection was cut while the page was in the back/forward cache',
+    sentence: () =>
+      'The page went into the back/forward cache with the open connection. When it came back, the connection was gone.',
+    advice: 'Open a new socket in pageshow when event.persisted is true.',
+  },
+  'page-closed': {
+    headline: 'Your page closed this connection',
+    sentence: (f) =>
+      `${wasOpen(f)} Your page then called ${f.closeCall ?? 'close()'}, and the server ${
+        f.code !== null && f.calledCode !== null && f.code !== f.calledCode
+          ? `answered with a Close frame of its own: ${f.code}.`
+          : 'confirmed with a Close frame.'
+      }`,
+    advice:
+      'If this was not wanted, open the stack of close() below and look for effect clean-up, logout or a heartbeat library.',
+  },
+  'page-closed-unconfirmed': {
+    headline: 'Your page closed the socket, but the server never confirmed',
+    sentence: (f) =>
+      `${wasOpen(f)} Your page then called ${f.closeCall ?? 'close()'}. No Close frame came back` +
+      (f.closeTook ? `; ${f.closeTook} after the call the browser gave the connection up.` : '.'),
+    advice: 'Make the server answer a Close frame with one of its own. Otherwise this is harmless.',
+  },
+  'server-closed': {
+    headline: 'The server closed this connection',
+    sentence: (f) =>
+      `${wasOpen(f)} The server then sent ${closeFrame(f)}.` +
+      (f.wasClean === false ? ' The line went down before the closing handshake was complete.' : ''),
+  },
+  'browser-failed': {
+    headline: 'The browser stopped the connection because of what it received',
+    sentence: (f) =>
+      `${wasOpen(f)} The browser then ended it by itself: an error event came before the close event, which a dropped line does not cause. The page is not told what was wrong.`,
+    settle:
+      'The console shows the browser’s own message, such as “Invalid frame header”. Look in the server’s log for code 1002 at this time.',
+  },
+  'failed-or-reset': {
+    headline: 'The line was reset, or the browser failed the connection',
+    sentence: (f) =>
+      `${wasOpen(f)} ${quiet(f, 'it ended')} with an error event and without a Close frame. A TCP reset and broken bytes look the same in Firefox.`,
+    settle:
+      'Compare with the server’s log at this time: a crash or a killed process resets the line, broken frames leave a protocol error. Chromium tells the two apart.',
+  },
+  dropped: {
+    headline: 'Lost without a Close frame',
+    sentence: (f) => `${wasOpen(f)} ${quiet(f, 'it dropped')} without a Close frame.`,
+    settle:
+      'Compare with the logs of the server and of every proxy on the way at this time. Silence before the end that is the same each time points to an idle timeout.',
+  },
+  'error-only': {
+    headline: 'An error event, and nothing after it',
+    sentence: (f) =>
+      `An error event came ${f.triedFor} after new WebSocket(…), and no close event after it. An error event carries no facts.`,
+    settle: 'The console may show the browser’s own message for this address.',
+  },
+};
+
+export const endedBy: Readonly<Record<EndedBy, string>> = {
+  page: 'page',
+  server: 'server',
+  browser: 'browser',
+  network: 'network',
+  navigation: 'navigation',
+  unknown: 'not known',
+};
+
+function wasOpen({ openFor }: EndingFacts): string {
+  return openFor === null ? 'The connection was open.' : `The connection was open for ${openFor}.`;
+}
+
+function quiet({ neverSpoke, silence, wasSilent }: EndingFacts, ended: string): string {
+  if (neverSpoke) return `No message ever went either way, then ${ended}`;
+  if (silence === null) return `Then ${ended}`;
+  return wasSilent
+    ? `No message went either way for the last ${silence}, then ${ended}`
+    : `${silence} after the last message ${ended}`;
+}
+
+function closeFrame({ code }: EndingFacts): string {
+  return code === null || code === 1005 ? 'a Close frame without a code' : `a Close frame with code ${code}`;
+}
+
+function documentOf({ inSubFrame }: EndingFacts): string {
+  return inSubFrame ? 'The frame or its document' : 'The page';
+}

@@ -1,0 +1,215 @@
+/** The panel's own words: labels, states, units. Names of codes and causes have files of their own. */
+import type { EndedBy } from '../../record/ending.ts';
+
+export const panel = {
+  /** As BCP 47. */
+  language: 'en',
+  title: 'Disconnects',
+
+  units: { ms: 'ms', s: 's', min: 'min', h: 'h', d: 'd', bytes: ['B', 'kB', 'MB', 'GB', 'TB'] },
+
+  toolbar: {
+    record: 'Record disconnects',
+    recording: 'Recording. Click to pause',
+    paused: 'Paused. Click to record',
+    clear: 'Clear',
+    preserveLog: 'Preserve log',
+    preserveLogTip: 'Keep the log when the page is reloaded or left',
+    columns: 'Columns',
+  },
+
+  filter: {
+    label: 'Filter disconnects',
+    placeholder: 'Filter: URL, code, name, reason',
+    clear: 'Clear filter',
+    categories: 'Categories',
+    all: 'All',
+    noCode: 'No code',
+    noCodeTip: 'Ended without a close event, so there is no close code.',
+    chipTip: (explanation: string) => `${explanation} Ctrl- or ⌘-click selects several.`,
+  },
+
+  columns: {
+    code: 'Code',
+    happened: 'What happened',
+    endpoint: 'Endpoint',
+    life: 'Life',
+    lived: 'Lived',
+    endedBy: 'Ended by',
+    reason: 'Reason',
+    time: 'Time',
+  },
+
+  list: {
+    label: 'Disconnects, newest first',
+    neverOpened: 'never opened',
+    noCloseCode: 'No close code',
+    noUrl: 'address not known',
+  },
+
+  life: {
+    handshake: (duration: string) => `handshake ${duration}`,
+    traffic: (received: string, sent: string) => `traffic: ${received} in, ${sent} out`,
+    noTraffic: 'no messages',
+    silence: (duration: string) => `${duration} of silence`,
+    neverOpened: (duration: string) => `never opened, ended after ${duration}`,
+    endWithCode: (code: number, withoutFrame: boolean) => (withoutFrame ? `${code}, no Close frame` : `${code}`),
+    endWithoutCode: 'no close event',
+    open: (duration: string) => `open for ${duration}`,
+  },
+
+  status: {
+    disconnects: (count: number) => one(count, 'disconnect', 'disconnects'),
+    ofTotal: (shown: string, total: string) => `${shown} of ${total}`,
+    dropped: 'dropped',
+    live: 'live',
+    recordingSince: (time: string) => `Recording since ${time}`,
+    recording: 'Recording',
+    paused: 'Paused',
+    connecting: 'Connecting…',
+    reconnecting: 'Reconnecting to the log…',
+    evicted: (count: number, shown: string) =>
+      `${shown} older ${one(count, 'disconnect was', 'disconnects were')} discarded (log full)`,
+    lost: (count: number, shown: string) => `${shown} ${one(count, 'observation', 'observations')} lost`,
+    lostTip: 'The page made more of them than can be carried.',
+    arrived: (count: number, shown: string) => `${shown} new ${one(count, 'disconnect', 'disconnects')}`,
+  },
+
+  empty: {
+    noSocket: {
+      title: 'Recording…',
+      text: 'Disconnects appear here as they happen. Was the page loaded before the extension was installed? Reload it.',
+    },
+    allLive: {
+      title: (count: number, shown: string) =>
+        one(count, 'One socket is live, and none has ended', `${shown} sockets are live, and none has ended`),
+      text: 'The first disconnect appears here by itself.',
+    },
+    paused: {
+      title: 'Paused',
+      text: 'Disconnects are not recorded now. Sockets that are live are still followed.',
+      action: 'Record',
+    },
+    noMatch: {
+      title: 'No disconnect matches the filter',
+      text: (hidden: number, shown: string) =>
+        one(hidden, 'One disconnect is hidden by it.', `${shown} disconnects are hidden by it.`),
+      action: 'Clear filter',
+    },
+  },
+
+  detail: {
+    label: 'Details',
+    close: 'Close details',
+    endedBy: {
+      page: 'ended by the page',
+      server: 'ended by the server',
+      browser: 'ended by the browser',
+      network: 'ended by the network',
+      navigation: 'ended by navigation',
+      unknown: 'not known who ended it',
+    } satisfies Record<EndedBy, string> as Readonly<Record<EndedBy, string>>,
+    reasonFromServer: 'The server’s reason',
+    reasonFromPage: 'The page’s reason',
+  },
+
+  why: {
+    title: 'Why',
+    certain: 'certain',
+    likely: 'likely',
+    notKnown: 'not known',
+    openTitle: 'The page cannot see why',
+    do: 'Do:',
+    settle: 'What would settle it:',
+    threw: 'new WebSocket(…) threw:',
+    bornClosed: 'readyState was 3 (CLOSED) right after new WebSocket(…)',
+    noOpen: 'No open event came',
+    errorBefore: 'An error event came before the close event',
+    errorAlone: 'An error event came, and no close event',
+    noError: 'No error event came',
+    closeEvent: (code: number, wasClean: boolean) => `The close event says: code ${code}, wasClean ${wasClean}`,
+    noCloseEvent: 'No close event came',
+    closeCall: (call: string, state: string) => `The page called ${call} while readyState was ${state}`,
+    noCloseCall: 'The page did not call close()',
+    pageHide: 'pagehide came while the socket was in use',
+    pageHidePersisted: 'pagehide came with persisted true: the page may come back',
+  },
+
+  lifeTitle: 'Life of this socket',
+
+  closeCode: {
+    title: (code: number) => `Close code ${code}`,
+    noneTitle: 'Close code',
+    none: 'No close event came, so there is no close code.',
+    noneLeft: 'The page saw no close event, so there is no close code. The browser tells the server 1001.',
+    category: 'category',
+    sender: 'may be sent by',
+    onWire: 'on the wire',
+    onWireYes: 'yes, in a Close frame',
+    onWireNo: 'never: the browser fills it in',
+    closeCallable: 'close() accepts it',
+    iana: 'registered (IANA)',
+    yes: 'yes',
+    no: 'no',
+    links: 'Sources',
+  },
+
+  code: {
+    title: 'Where in the code',
+    openedBy: 'opened by',
+    closedBy: 'closed by',
+    notByPage: 'not by the page',
+    notKnown: 'not known: the browser gave no stack that could be read',
+    anonymous: '(anonymous)',
+    more: (count: number, shown: string) => `${shown} more ${one(count, 'frame', 'frames')}`,
+    openTip: (place: string) => `Open ${place} in Sources`,
+  },
+
+  recorded: {
+    title: 'Recorded',
+    url: 'URL',
+    code: 'code',
+    reason: 'reason',
+    wasClean: 'wasClean',
+    closeEvent: 'close event',
+    errorEvent: 'error event',
+    exception: 'exception',
+    protocolsAsked: 'protocols asked',
+    protocolChosen: 'protocol chosen',
+    extensions: 'extensions',
+    closeCall: 'close() call',
+    received: 'received',
+    sent: 'sent',
+    lastReceived: 'last received',
+    lastSent: 'last sent',
+    buffered: 'unsent at the end',
+    created: 'created',
+    opened: 'opened',
+    ended: 'ended',
+    left: 'page left',
+    frame: 'frame',
+    document: 'document',
+    empty: 'empty',
+    none: 'none',
+    noneCame: 'none came',
+    never: 'never',
+    notKnown: 'not known',
+    topFrame: 'top',
+    subFrame: (id: number) => `sub-frame ${id}`,
+    messages: (count: number, shown: string, bytes: string, largest: string) =>
+      `${shown} ${one(count, 'message', 'messages')}, ${bytes}` + (count > 1 ? `, largest ${largest}` : ''),
+    beforeEnd: (duration: string, bytes: string) => `${duration} before the end, ${bytes}`,
+    afterCreated: (time: string, duration: string) => `${time} (${duration} after created)`,
+    beforeClose: (duration: string) => `yes, ${duration} before the end`,
+    call: (call: string, state: string, duration: string) => `${call}, readyState ${state}, ${duration} before the end`,
+    leftPersisted: 'into the back/forward cache',
+    leftForGood: 'for good',
+    control: (name: string) => `Control character ${name}`,
+  },
+};
+
+const plural = new Intl.PluralRules('en');
+
+function one(count: number, singular: string, other: string): string {
+  return plural.select(count) === 'one' ? singular : other;
+}

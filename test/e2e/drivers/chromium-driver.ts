@@ -1,0 +1,76 @@
+/** Chromium, driven by Playwright. */
+import type { BrowserContext, CDPSession } from 'playwright';
+
+import { launchChromiumContext } from './chromium-launch.ts';
+import { chromiumPage } from './chromium-page.ts';
+import { browserSession } from './chromium-session.ts';
+import type { BrowserUnderTest, LaunchOptions } from './panel-driver.ts';
+import { until } from './until.ts';
+
+export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
+  const { context, exited } = await launchChromiumContext(options);
+  /** The blank tab that the window opens with. */
+  let [initial] = context.pages();
+  const extensionId = options.extensionDir === null ? null : await waitForExtensionId(context);
+  return {
+    browser: 'chrome',
+    version: context.browser()?.version() ?? '',
+    extensionId,
+    closed: exited,
+    async newTab(url) {
+      const page = chromiumPage(context, initial ?? (await context.newPage()));
+      initial = undefined;
+      if (url !== undefined) await page.goto(url);
+      return page;
+    },
+    extensionUrl: async (file) => `chrome-extension://${extensionId}/${file}`,
+    stopBackground: () => stopServiceWorker(context, extensionId),
+    async close() {
+      await context.close();
+      await exited;
+    },
+  };
+}
+
+async function waitForExtensionId(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+  return new URL(worker.url()).host;
+}
+
+/**
+ * Playwright attaches to the service worker and so keeps it alive: only closing its target stops it. An open panel starts
+ * it again at once, and Chromium then gives the new one the old target's id: it is known by its context's id, which an
+ * extension page can ask for.
+ */
+async function stopServiceWorker(context: BrowserContext, extensionId: string | null): Promise<void> {
+  const origin = `chrome-extension://${extensionId}/`;
+  const session = await browserSession(context);
+  const before = await serviceWorkerContext(context, origin);
+  const targets = await serviceWorkerTargets(session, origin);
+  await Promise.all(targets.map((targetId) => session.send('Target.closeTarget', { targetId })));
+  await until(
+    async () => {
+      if ((await serviceWorkerTargets(session, origin)).length === 0) return true;
+      return before !== null && (await serviceWorkerContext(context, origin)) !== before;
+    },
+    { what: 'the stop of the service worker' },
+  );
+  await session.detach();
+}
+
+/** null where no page of the extension is open to ask, or no service worker runs. */
+async function serviceWorkerContext(context: BrowserContext, origin: string): Promise<string | null> {
+  const frames = context.pages().flatMap((page) => page.frames());
+  const own = frames.find((frame) => frame.url().startsWith(origin));
+  if (!own) return null;
+  return own.evaluate(async () => {
+    const [worker] = await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND' as chrome.runtime.ContextType] });
+    return worker?.contextId ?? null;
+  });
+}
+
+async function serviceWorkerTargets(session: CDPSession, origin: string): Promise<string[]> {
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+  const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
+  return workers.map(({ targetId }) => targetId);
+}

@@ -1,0 +1,68 @@
+/** One tab in Chromium, and its DevTools. */
+import type { BrowserContext, Page } from 'playwright';
+
+import { browserSession } from './chromium-session.ts';
+import { chromiumPanel } from './chromium-panel.ts';
+import { PANEL_TITLE, type PageUnderTest } from './panel-driver.ts';
+import { scriptHost } from './script-host.ts';
+import { until } from './until.ts';
+
+export function chromiumPage(context: BrowserContext, page: Page): PageUnderTest {
+  let devtools: Page | undefined;
+  const host = scriptHost((expression) => page.evaluate(expression));
+
+  return {
+    ...host,
+    goto: (url) => goto(page, url),
+    reload: async () => void (await page.reload({ waitUntil: 'load' })),
+    // `page.goBack()` waits 30 s for a load that a page from the back/forward cache never makes.
+    async goBack() {
+      const before = page.url();
+      await page.evaluate('void setTimeout(() => history.back(), 20)');
+      await until(async () => page.url() !== before && (await page.evaluate('document.readyState')) === 'complete', {
+        what: `a page before ${before}`,
+      });
+    },
+    click: (selector) => page.locator(selector).first().click(),
+    close: () => page.close(),
+    async openPanel() {
+      await page.bringToFront();
+      if (!devtools || devtools.isClosed()) devtools = await openDevTools(context, page);
+      await devtools.getByRole('tab', { name: PANEL_TITLE, exact: true }).click({ timeout: 15_000 });
+      return chromiumPanel(devtools);
+    },
+    async closeDevTools() {
+      if (!devtools || devtools.isClosed()) return;
+      await Promise.all([
+        devtools.waitForEvent('close'),
+        // As the × of the DevTools window does.
+        devtools.evaluate('InspectorFrontendHost.closeWindow()').catch(() => undefined),
+      ]);
+    },
+  };
+}
+
+async function goto(page: Page, url: string): Promise<void> {
+  try {
+    await page.goto(url, { waitUntil: 'load' });
+  } catch (error) {
+    // The error page is still on its way and would interrupt the next navigation.
+    await page.waitForURL(/^chrome-error:/, { timeout: 2000 }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** For this tab only: the command line switch opens DevTools for every tab. */
+async function openDevTools(context: BrowserContext, page: Page): Promise<Page> {
+  const pageSession = await context.newCDPSession(page);
+  const { targetInfo } = await pageSession.send('Target.getTargetInfo');
+  await pageSession.detach();
+  const session = await browserSession(context);
+  const [devtools] = await Promise.all([
+    context.waitForEvent('page', (candidate) => candidate.url().startsWith('devtools://')),
+    // Newer than the protocol's types in Playwright 1.65.
+    session.send('Target.openDevTools' as never, { targetId: targetInfo.targetId } as never),
+  ]);
+  await session.detach();
+  return devtools;
+}

@@ -1,0 +1,35 @@
+/** The panel in Chromium's DevTools: a Playwright frame in the DevTools page. */
+import type { Frame, Page } from 'playwright';
+
+import { PANEL_PATH, type PanelDriver } from './panel-driver.ts';
+import { resizeChromiumPanel } from './chromium-resize.ts';
+import { hasTheme, isLoaded, readText, viewportSize } from './panel-scripts.ts';
+import { readRows } from './read-rows.ts';
+import { scriptHost } from './script-host.ts';
+import { until } from './until.ts';
+
+export async function chromiumPanel(devtools: Page): Promise<PanelDriver> {
+  // A new frame after every reload of the extension, so it is looked up each time.
+  const frame = () =>
+    until(() => devtools.frames().find((candidate) => candidate.url().endsWith(PANEL_PATH)), {
+      what: `a frame ending in ${PANEL_PATH}`,
+    }) as Promise<Frame>;
+  const first = async (selector: string) => (await frame()).locator(selector).first();
+  const host = scriptHost(async (expression) => (await frame()).evaluate(expression));
+  await host.waitFor(isLoaded, { what: 'the panel document' });
+
+  return {
+    ...host,
+    click: async (selector) => (await first(selector)).click(),
+    type: async (selector, text) => (await first(selector)).pressSequentially(text),
+    press: (key) => devtools.keyboard.press(key),
+    text: () => host.evaluate(readText),
+    rows: (selector = 'table') => host.evaluate(readRows, selector),
+    screenshot: async () => (await (await frame()).frameElement()).screenshot(),
+    async setTheme(theme) {
+      await devtools.emulateMedia({ colorScheme: theme });
+      await host.waitFor(hasTheme, { args: [theme], what: `the ${theme} theme` });
+    },
+    resize: (width, height) => resizeChromiumPanel(devtools, () => host.evaluate(viewportSize), { width, height }),
+  };
+}

@@ -1,0 +1,43 @@
+/** Firefox, driven over Marionette. */
+import { resolve } from 'node:path';
+
+import { launchFirefox } from './firefox-launch.ts';
+import { firefoxPage } from './firefox-page.ts';
+import { browserScope } from './firefox-scope.ts';
+import type { Marionette } from './marionette.ts';
+import type { BrowserUnderTest, LaunchOptions } from './panel-driver.ts';
+
+export async function launchFirefoxUnderTest(options: LaunchOptions): Promise<BrowserUnderTest> {
+  const firefox = await launchFirefox(options);
+  const { marionette } = firefox;
+  const inBrowser = browserScope(marionette);
+  const addonId = options.extensionDir === null ? null : await installAddon(marionette, options.extensionDir);
+  return {
+    browser: 'firefox',
+    version: (await inBrowser('return Services.appinfo.version;')) as string,
+    extensionId: addonId,
+    closed: firefox.exited,
+    async newTab(url) {
+      const page = await firefoxPage(inBrowser, addonId);
+      if (url !== undefined) await page.goto(url);
+      return page;
+    },
+    extensionUrl: async (file) =>
+      (await inBrowser('return WebExtensionPolicy.getByID(args[0]).getURL(args[1]);', addonId, file)) as string,
+    async stopBackground() {
+      await inBrowser(
+        `const { extension } = WebExtensionPolicy.getByID(args[0]);
+         await extension.terminateBackground();
+         await until(() => extension.backgroundState === 'stopped', 'the stop of the background');`,
+        addonId,
+      );
+    },
+    close: () => firefox.close(),
+  };
+}
+
+/** An unpacked directory or an .xpi; as a temporary add-on it needs no signature. Returns the add-on's id. */
+async function installAddon(marionette: Marionette, directory: string): Promise<string> {
+  const result = await marionette.send('Addon:Install', { path: resolve(directory), temporary: true });
+  return (result as { value: string }).value;
+}

@@ -1,0 +1,74 @@
+/** One tab in Firefox, and its toolbox. */
+import { evaluateInDocument } from './firefox-evaluate.ts';
+import { firefoxPanel } from './firefox-panel.ts';
+import type { BrowserScope } from './firefox-scope.ts';
+import type { PageUnderTest } from './panel-driver.ts';
+import { scriptHost } from './script-host.ts';
+
+/** `browserId` is Firefox's number for the tab's browser: it stays when a navigation changes the process. */
+const NEW_TAB = `
+  const tab = gBrowser.addTrustedTab('about:blank');
+  gBrowser.selectedTab = tab;
+  const { browserId } = tab.linkedBrowser;
+  await until(() => pageGlobal(browserId), 'the new tab');
+  return browserId;`;
+
+/** Waits for another document, or for the same with the wanted address (a change of the fragment). */
+const NAVIGATE = `
+  const [browserId, action, url] = args;
+  const { linkedBrowser } = tabOf(browserId);
+  const before = pageGlobal(browserId).innerWindowId;
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+  if (action === 'goto') linkedBrowser.fixupAndLoadURIString(url, { triggeringPrincipal });
+  else if (action === 'reload') linkedBrowser.reload();
+  else linkedBrowser.goBack();
+  await until(async () => {
+    const global = pageGlobal(browserId);
+    const address = global.documentURI.spec;
+    // A tab begins with blank documents of its own.
+    if (address === 'about:blank' && url !== address) return false;
+    const arrived = global.innerWindowId !== before && !global.isInitialDocument;
+    if (!arrived && (address !== url || global.innerWindowId !== before)) return false;
+    return address.startsWith('about:neterror') || (await evaluateNow(global, 'document.readyState')) === 'complete';
+  }, action + ' ' + (url ?? ''), 30000);
+  const address = pageGlobal(browserId).documentURI.spec;
+  if (/^about:(neterror|certerror)/.test(address)) throw new Error('the browser shows an error page: ' + address);`;
+
+const OPEN_PANEL = `
+  const [browserId, addonId] = args;
+  const tab = tabOf(browserId);
+  gBrowser.selectedTab = tab;
+  const toolbox = gDevTools.getToolboxForTab(tab) ?? (await gDevTools.showToolboxForTab(tab, { toolId: 'options' }));
+  const tool = await until(() => toolOf(toolbox, addonId), 'a panel of ' + addonId);
+  await toolbox.selectTool(tool.id);
+  await until(
+    async () => (await evaluateNow(await panelGlobal(browserId, addonId), 'document.readyState')) === 'complete',
+    'the panel document',
+  );`;
+
+const CLICK = `
+  const actor = pageGlobal(args[0]).getActor('MarionetteCommands');
+  const element = await actor.findElement('css selector', args[1], { timeout: 15000 });
+  await actor.clickElement(element, new Capabilities());`;
+
+export async function firefoxPage(inBrowser: BrowserScope, addonId: string | null): Promise<PageUnderTest> {
+  const browserId = (await inBrowser(NEW_TAB)) as number;
+  const navigate = async (action: string, url?: string) => void (await inBrowser(NAVIGATE, browserId, action, url));
+  return {
+    ...scriptHost((expression) => evaluateInDocument(inBrowser, `pageGlobal(${browserId})`, expression)),
+    goto: (url) => navigate('goto', url),
+    reload: () => navigate('reload'),
+    goBack: () => navigate('goBack'),
+    click: async (selector) => void (await inBrowser(CLICK, browserId, selector)),
+    close: async () =>
+      void (await inBrowser('gBrowser.removeTab(tabOf(args[0]), { skipPermitUnload: true });', browserId)),
+    async openPanel() {
+      if (addonId === null) throw new Error('this browser was launched without the extension');
+      await inBrowser(OPEN_PANEL, browserId, addonId);
+      return firefoxPanel(inBrowser, browserId, addonId);
+    },
+    async closeDevTools() {
+      await inBrowser('await gDevTools.getToolboxForTab(tabOf(args[0]))?.destroy();', browserId);
+    },
+  };
+}

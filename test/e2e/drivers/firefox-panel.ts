@@ -1,0 +1,65 @@
+/** The panel in Firefox's toolbox. */
+import { evaluateInDocument } from './firefox-evaluate.ts';
+import { webDriverKeys } from './firefox-keys.ts';
+import type { BrowserScope } from './firefox-scope.ts';
+import type { PanelDriver } from './panel-driver.ts';
+import type { PlainData } from './page-script.ts';
+import { hasTheme, readText, viewportSize } from './panel-scripts.ts';
+import { readRows } from './read-rows.ts';
+import { scriptHost } from './script-host.ts';
+
+const FIND = `
+  const actor = global.getActor('MarionetteCommands');
+  const element = await actor.findElement('css selector', args[0], { timeout: 15000 });`;
+
+const CLICK = `${FIND} await actor.clickElement(element, new Capabilities());`;
+
+const TYPE = `${FIND} await actor.sendKeysToElement(element, args[1], new Capabilities());`;
+
+const SCREENSHOT = `
+  const bitmap = await global.drawSnapshot(null, win.devicePixelRatio, 'white', false);
+  const canvas = win.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext('2d').drawImage(bitmap, 0, 0);
+  return canvas.toDataURL('image/png').split(',')[1];`;
+
+/** The toolbox takes a fixed height of the window, and the panel what the toolbox's own tabs leave of it. */
+const RESIZE = `
+  const [width, height] = args;
+  const size = () => evaluateNow(global, '[innerWidth, innerHeight]');
+  const before = await size();
+  const host = gDevTools.getToolboxForTab(tabOf(browserId)).topWindow.document.querySelector('.devtools-toolbox-bottom-iframe');
+  const grow = Math.max(0, height - before[1]);
+  win.resizeTo(win.outerWidth + width - before[0], win.outerHeight + grow);
+  host.style.height = host.getBoundingClientRect().height + height - before[1] + 'px';
+  await until(async () => { const now = await size(); return now[0] === width && now[1] === height; }, 'the size', 2000)
+    .catch(() => undefined);`;
+
+export function firefoxPanel(inBrowser: BrowserScope, browserId: number, addonId: string): PanelDriver {
+  const documentSource = `panelGlobal(${browserId}, ${JSON.stringify(addonId)})`;
+  const inPanelProcess = (body: string, ...args: PlainData[]) =>
+    inBrowser(`const browserId = ${browserId}; const global = await ${documentSource}; ${body}`, ...args);
+  const host = scriptHost((expression) => evaluateInDocument(inBrowser, documentSource, expression));
+
+  return {
+    ...host,
+    click: async (selector) => void (await inPanelProcess(CLICK, selector)),
+    type: async (selector, text) => void (await inPanelProcess(TYPE, selector, text)),
+    async press(key) {
+      const focused = await host.evaluate(() => document.querySelector(':focus') !== null);
+      await inPanelProcess(TYPE, focused ? ':focus' : 'body', webDriverKeys(key));
+    },
+    text: () => host.evaluate(readText),
+    rows: (selector = 'table') => host.evaluate(readRows, selector),
+    screenshot: async () => Buffer.from((await inPanelProcess(SCREENSHOT)) as string, 'base64'),
+    async setTheme(theme) {
+      await inBrowser(`Services.prefs.setCharPref('devtools.theme', args[0]);`, theme);
+      await host.waitFor(hasTheme, { args: [theme], what: `the ${theme} theme` });
+    },
+    async resize(width, height) {
+      await inPanelProcess(RESIZE, width, height);
+      return host.evaluate(viewportSize);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/** A socket that the first inline script of a document opens is caught, whatever kind of document it is. */
+import type { Stage } from './support/stage.ts';
+import { expect, test } from './support/stage-fixture.ts';
+
+/** Opens a socket that the server closes with 4000 and this name. */
+const script = (stage: Stage, name: string) =>
+  `<script>new WebSocket(${JSON.stringify(stage.socketUrl(`/close/4000/${name}`))});</script>`;
+
+const inAttribute = (html: string) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+const CONTEXTS: Readonly<Record<string, (stage: Stage, name: string) => string>> = {
+  'a page': (stage, name) => stage.show(`/${name}`, { html: `<!doctype html>${script(stage, name)}` }),
+
+  'a page under a strict content-security-policy': (stage, name) =>
+    stage.show(`/${name}`, {
+      html: `<!doctype html>${script(stage, name)}`,
+      headers: { 'content-security-policy': "default-src 'none'; script-src 'unsafe-inline'; connect-src ws:" },
+    }),
+
+  'a page that its content-security-policy sandboxes': (stage, name) =>
+    stage.show(`/${name}`, {
+      html: `<!doctype html>${script(stage, name)}`,
+      headers: { 'content-security-policy': 'sandbox allow-scripts' },
+    }),
+
+  'a page with Trusted Types': (stage, name) =>
+    stage.show(`/${name}`, {
+      html: `<!doctype html>${script(stage, name)}`,
+      headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" },
+    }),
+
+  'a same-origin frame': (stage, name) => {
+    stage.show(`/${name}-inner`, { html: `<!doctype html>${script(stage, name)}` });
+    return stage.show(`/${name}`, { html: `<!doctype html><iframe src="/${name}-inner"></iframe>` });
+  },
+
+  'a cross-origin frame': (stage, name) => {
+    stage.show(`/${name}-inner`, { html: `<!doctype html>${script(stage, name)}` });
+    const src = stage.url(`/${name}-inner`, '127.0.0.1');
+    return stage.show(`/${name}`, { html: `<!doctype html><iframe src="${src}"></iframe>` });
+  },
+
+  'a sandboxed frame': (stage, name) => {
+    stage.show(`/${name}-inner`, { html: `<!doctype html>${script(stage, name)}` });
+    return stage.show(`/${name}`, {
+      html: `<!doctype html><iframe sandbox="allow-scripts" src="/${name}-inner"></iframe>`,
+    });
+  },
+
+  'a srcdoc frame': (stage, name) =>
+    stage.show(`/${name}`, { html: `<!doctype html><iframe srcdoc="${inAttribute(script(stage, name))}"></iframe>` }),
+
+  'a sandboxed srcdoc frame': (stage, name) =>
+    stage.show(`/${name}`, {
+      html: `<!doctype html><iframe sandbox="allow-scripts" srcdoc="${inAttribute(script(stage, name))}"></iframe>`,
+    }),
+
+  'a data: frame': (stage, name) =>
+    stage.show(`/${name}`, {
+      html: `<!doctype html><iframe src="data:text/html,${encodeURIComponent(script(stage, name))}"></iframe>`,
+    }),
+
+  'a blob: frame': (stage, name) =>
+    stage.show(`/${name}`, {
+      html: `<!doctype html><body><script>
+        const frame = document.createElement('iframe');
+        const html = ${JSON.stringify(script(stage, name)).replaceAll('</', '<\\/')};
+        frame.src = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+        document.body.append(frame);
+      </script>`,
+    }),
+
+  'an about:blank frame, in the same task it is made': (stage, name) =>
+    stage.show(`/${name}`, {
+      html: `<!doctype html><body><script>
+        const frame = document.createElement('iframe');
+        document.body.append(frame);
+        new frame.contentWindow.WebSocket(${JSON.stringify(stage.socketUrl(`/close/4000/${name}`))});
+      </script>`,
+    }),
+
+  'a document that is written': (stage, name) =>
+    stage.show(`/${name}`, {
+      html: `<!doctype html><body><script>
+        const frame = document.createElement('iframe');
+        document.body.append(frame);
+        frame.contentDocument.open();
+        frame.contentDocument.write(${JSON.stringify(script(stage, name)).replaceAll('</', '<\\/')});
+        frame.contentDocument.close();
+      </script>`,
+    }),
+};
+
+test.describe('a socket opened by the first inline script is in the panel', () => {
+  for (const [context, show] of Object.entries(CONTEXTS)) {
+    test(context, async ({ tab, stage, panel }) => {
+      const name = context.replaceAll(/\W+/g, '-');
+      await tab.goto(show(stage, name));
+      const row = await panel.waitFor(
+        (reason: string) =>
+          [...document.querySelectorAll('tbody tr')].find((candidate) => candidate.textContent?.includes(`/${reason}`))
+            ?.textContent,
+        { args: [name], what: `the row of ${context}` },
+      );
+      expect(row).toContain('4000');
+    });
+  }
+});

@@ -1,0 +1,36 @@
+/** The rules that keep the rooms apart are lint rules. Here they are shown to bite. */
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const directory = 'src/lint-probe';
+
+function lint(source: string): string {
+  fs.writeFileSync(`${directory}/probe.ts`, source);
+  try {
+    return execFileSync('node_modules/.bin/oxlint', [directory], { encoding: 'utf8' });
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
+
+describe('src/ knows nothing of the extension', () => {
+  beforeAll(() => fs.mkdirSync(directory, { recursive: true }));
+  afterAll(() => fs.rmSync(directory, { recursive: true }));
+
+  it.each([
+    ['the API of Chrome', 'export const id = chrome.runtime.id;\n'],
+    [
+      'the API of Firefox',
+      'export const id = browser.runtime.id;\n',
+    ],
+    ['the polyfill', "export { default as api } from 'webextension-polyfill';\n"],
+    ['extension/', "export { browser as api } from '../../extension/browser.ts';\n"],
+  ])('%s is refused', (_name, source) => {
+    expect(lint(source)).toContain('extension');
+  });
+
+  it('and what is allowed passes', () => {
+    expect(lint('export const answer = 42;\n')).toContain('0 errors');
+  });
+});

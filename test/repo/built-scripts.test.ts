@@ -1,0 +1,45 @@
+/** What the built files are made of, above all the two that run in every frame of every page. */
+import fs from 'node:fs';
+import { Script } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+
+/** Bytes, minified, both together. Every frame of every page pays for them. */
+const PER_FRAME_BUDGET = 12 * 1024;
+
+describe.each(['chrome', 'firefox'])('the %s build', (browser) => {
+  const directory = `dist/${browser}`;
+  const perFrame = (
+    JSON.parse(fs.readFileSync(`${directory}/manifest.json`, 'utf8')) as { content_scripts: { js: string[] }[] }
+  ).content_scripts.flatMap(({ js }) => js.map((file) => `${directory}/${file}`));
+
+  it('keeps page hook and bridge together within 12 kB', () => {
+    expect(perFrame).toHaveLength(2);
+    const bytes = perFrame.reduce((sum, file) => sum + fs.statSync(file).size, 0);
+    expect(bytes).toBeGreaterThan(1024);
+    expect(bytes).toBeLessThanOrEqual(PER_FRAME_BUDGET);
+  });
+
+  it.each(['bridge', 'page-hook'])('has the %s as one classic script that needs no other', (name) => {
+    const file = perFrame.find((candidate) => candidate.includes(name));
+    const source = fs.readFileSync(file ?? '', 'utf8');
+    // A module, or a loader that imports one, would run after the page's first script.
+    expect(() => new Script(source)).not.toThrow();
+    expect(source).not.toMatch(/\bimport\s*\(|\brequire\s*\(/);
+  });
+
+  it('hides the extension’s id from stacks of the page, and keeps faults of the hook to itself', () => {
+    const source = fs.readFileSync(perFrame[1] ?? '', 'utf8');
+    expect(source).toMatch(/^try\{.*\}catch\{\}\n\/\/# sourceURL=websocket-disconnects-page-hook\.js\n$/s);
+  });
+
+  it('runs no code that is made at run time and fetches nothing', () => {
+    const scripts = fs
+      .readdirSync(directory, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(4);
+    for (const script of scripts) {
+      const source = fs.readFileSync(`${directory}/${script}`, 'utf8');
+      expect(source, script).not.toMatch(/\beval\s*\(|new Function\s*\(|XMLHttpRequest|\bfetch\s*\(|sendBeacon/);
+    }
+  });
+});
