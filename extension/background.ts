@@ -10,7 +10,7 @@ import type { SocketLog } from '../src/record/socket-log.ts';
 import { browser } from './browser.ts';
 import { originOf } from './origin.ts';
 import { openPanelPorts } from './panel-ports.ts';
-import { callRoll } from './roll-call.ts';
+import { absentees } from './roll-call.ts';
 import { openSessionLog } from './session-log.ts';
 
 const panels = openPanelPorts((tabId, request, reply) => {
@@ -38,7 +38,7 @@ async function receive(message: unknown, sender: Runtime.MessageSender): Promise
   try {
     const batch = checkObservationBatch(message);
     await change(async () => log.append(origin, batch));
-    return { seq: batch.observations.at(-1)?.seq ?? log.seqOf(origin.documentId), documentId: origin.documentId };
+    return { seq: log.seqOf(origin.documentId) };
   } catch (error) {
     if (error instanceof ParseError) return undefined;
     throw error;
@@ -58,7 +58,7 @@ async function carryOut(
     case 'set-preserve-log':
       return log.setPreserveLog(tabId, request.preserveLog);
     case 'navigated':
-      return log.preservesLog(tabId) ? null : log.keepDocuments(tabId, await callRoll(tabId, log.originsOf(tabId)));
+      return log.preservesLog(tabId) ? null : log.forgetDocuments(await absentees(tabId, log.speakersOf(tabId)));
   }
 }
 

@@ -1,12 +1,11 @@
 /** `npm start`: the extension in a real browser, at the lab. See `HELP` in start/options.ts. */
-import { build } from 'vite';
-
 import { FAST_WEBSOCKET_PREFS } from '../test/e2e/drivers/firefox-prefs.ts';
 import { launchBrowser } from '../test/e2e/drivers/launch-browser.ts';
 import type { BrowserUnderTest } from '../test/e2e/drivers/panel-driver.ts';
 import { startLab, type Lab } from '../test/lab/server.ts';
 import { ensureBrowser } from './browsers.ts';
 import { Complaint, complain } from './complaint.ts';
+import { buildExtension } from './start/build-extension.ts';
 import { HELP, parseOptions, type StartOptions } from './start/options.ts';
 import { runLab } from './start/run-lab.ts';
 
@@ -17,12 +16,12 @@ const SHORT_IDLE_TIMEOUT_MS = 3000;
 async function start(options: StartOptions): Promise<number> {
   const { browser, headless } = options;
   const { path, version } = await ensureBrowser(browser);
-  await build({ mode: browser, logLevel: 'error' });
+  const extensionDir = await buildExtension(browser);
   const lab = await openLab(options);
   try {
     console.error(`${browser} ${version}, lab at ${lab.url}`);
     const app = await launchBrowser(browser, {
-      extensionDir: `dist/${browser}`,
+      extensionDir,
       executablePath: path,
       headless,
       prefs: headless ? FAST_WEBSOCKET_PREFS : {},

@@ -37,15 +37,19 @@ export function Panel({ model }: { readonly model: PanelModel }) {
   );
 }
 
-/** Ctrl+F and ⌘F go to the filter, as in the Network panel. */
+/**
+ * Ctrl+F and ⌘F go to the filter, as in the Network panel. Chromium listens on our document too, for its own search,
+ * and would take the focus away again: the key stroke must not get that far.
+ */
 function focusOnFind(input: { readonly current: HTMLInputElement | null }): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const isFind = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey;
     if (!isFind || event.shiftKey || !input.current) return;
     event.preventDefault();
+    event.stopImmediatePropagation();
     input.current.focus();
     input.current.select();
   };
-  document.addEventListener('keydown', onKeyDown);
-  return () => document.removeEventListener('keydown', onKeyDown);
+  addEventListener('keydown', onKeyDown, true);
+  return () => removeEventListener('keydown', onKeyDown, true);
 }

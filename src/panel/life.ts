@@ -14,7 +14,7 @@ export interface Life {
 }
 
 /** The traffic of one slot of the histogram. */
-export interface Pulse {
+interface Pulse {
   /** The slot's middle. */
   readonly at: number;
   /** Bit length of the number of messages: 0 none, 1 one, 2 two or three … */

@@ -25,7 +25,7 @@ const KEEP = 40_000;
 export function createBridge(runtime: BridgeRuntime): { receive(text: unknown): void } {
   let seq = 0;
   let refused = 0;
-  let documentId: string | null = null;
+  const bridge = `${performance.timeOrigin}-${Math.random()}`;
 
   const outbox = createOutbox<StampedObservation>({
     batchLimit: BATCH,
@@ -36,12 +36,12 @@ export function createBridge(runtime: BridgeRuntime): { receive(text: unknown): 
       if (!runtime.isAlive()) outbox.stop();
       const answer = await runtime.sendMessage({
         type: 'observations',
+        bridge,
         page: { url: location.href, isTop: window === window.top },
         observations,
         dropped: outbox.dropped + refused,
       });
       if (!isAcknowledgement(answer)) throw new TypeError('not acknowledged');
-      documentId = answer.documentId;
       return answer.seq;
     },
   });
@@ -50,7 +50,7 @@ export function createBridge(runtime: BridgeRuntime): { receive(text: unknown): 
   const restart = (event: PageTransitionEvent) => event.persisted && outbox.restart();
 
   function setUp(): void {
-    runtime.onMessage((message) => (isRollCall(message) ? { documentId } : undefined));
+    runtime.onMessage((message) => (isRollCall(message) ? { bridge } : undefined));
   }
 
   return {

@@ -12,6 +12,8 @@ import { checkStampedObservation } from './parse-observation.ts';
 
 export interface ObservationBatch {
   readonly type: 'observations';
+  /** Names this one bridge, so that it can be told from others of its frame. No secret. */
+  readonly bridge: string;
   readonly page: PageFacts;
   /** In order of `seq`; the first is the oldest that has not been acknowledged. */
   readonly observations: readonly StampedObservation[];
@@ -28,8 +30,6 @@ export interface PageFacts {
 export interface Acknowledgement {
   /** All up to this one are stored. */
   readonly seq: number;
-  /** The browser's id of the bridge's own document. */
-  readonly documentId: string;
 }
 
 /** Asks the bridges of a tab's frames which documents are still there. */
@@ -38,8 +38,7 @@ export interface RollCall {
 }
 
 export interface Present {
-  /** null where the bridge has not been told yet. */
-  readonly documentId: string | null;
+  readonly bridge: string;
 }
 
 export type PanelRequest =
@@ -61,12 +60,14 @@ export interface PanelNews {
 }
 
 const URL_LIMIT = 8192;
+const NAME_LIMIT = 64;
 /** The most observations that a bridge keeps, and so the most that one message can carry. */
 const BATCH_LIMIT = 40_000;
 
 /** @throws ParseError where the message is no batch */
 export const checkObservationBatch: Check<ObservationBatch> = shape<ObservationBatch>({
   type: oneOf(['observations']),
+  bridge: text(NAME_LIMIT),
   page: shape<PageFacts>({ url: text(URL_LIMIT), isTop: flag }),
   observations: list(checkStampedObservation, BATCH_LIMIT),
   dropped: count,

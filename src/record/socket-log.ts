@@ -41,7 +41,13 @@ export interface Origin {
   readonly documentId: string;
 }
 
+/** A document in the log and the bridge that speaks for it. */
+export interface Speaker extends Origin {
+  readonly bridge: string;
+}
+
 export interface Arrival {
+  readonly bridge: string;
   readonly page: PageFacts;
   readonly observations: readonly StampedObservation[];
   readonly dropped: number;
@@ -54,14 +60,13 @@ export interface SocketLog {
   seqOf(documentId: string): number;
   /** Where a document lives, as told by its first message. */
   originOf(documentId: string): Origin | null;
-  originsOf(tabId: number): Origin[];
+  speakersOf(tabId: number): Speaker[];
   revisionOf(tabId: number): number;
   preservesLog(tabId: number): boolean;
   entriesOf(tabId: number): Record<string, unknown>;
   /** Throws the tab's disconnects away. Sockets that live stay. */
   clear(tabId: number): LogChanges;
-  /** Throws away what belongs to documents of the tab that are gone. */
-  keepDocuments(tabId: number, present: ReadonlySet<string>): LogChanges;
+  forgetDocuments(documentIds: readonly string[]): LogChanges;
   setPaused(tabId: number, paused: boolean): LogChanges;
   setPreserveLog(tabId: number, preserveLog: boolean): LogChanges;
   forgetTab(tabId: number): LogChanges;
@@ -111,9 +116,9 @@ export function createSocketLog(
   restore();
 
   return {
-    append(origin, { page, observations, dropped }) {
+    append(origin, { bridge, page, observations, dropped }) {
       if (closedTabs.has(origin.tabId)) return new Map();
-      const document = documentOf(origin, page);
+      const document = documentOf(origin, page, bridge);
       const fresh = observations.filter((observation) => observation.seq > document.stored.seq);
       const seq = fresh.at(-1)?.seq ?? document.stored.seq;
       if (fresh.length === 0 && dropped === document.stored.dropped) return new Map();
@@ -133,7 +138,11 @@ export function createSocketLog(
       return document ? originOf(document) : null;
     },
 
-    originsOf: (tabId) => [...(tabs.get(tabId)?.documents ?? [])].map(originOf),
+    speakersOf(tabId) {
+      const speakers = [...(tabs.get(tabId)?.documents ?? [])];
+      return speakers.map((document) => ({ ...originOf(document), bridge: document.stored.bridge }));
+    },
+
     revisionOf: (tabId) => tabs.get(tabId)?.stored.revision ?? 0,
     preservesLog: (tabId) => tabs.get(tabId)?.stored.preserveLog ?? true,
     entriesOf: (tabId) => book.entriesOf(tabId),
@@ -145,8 +154,11 @@ export function createSocketLog(
       return finish();
     },
 
-    keepDocuments(tabId, present) {
-      for (const document of tabs.get(tabId)?.documents ?? []) if (!present.has(document.id)) removeDocument(document);
+    forgetDocuments(documentIds) {
+      for (const id of documentIds) {
+        const document = documents.get(id);
+        if (document) removeDocument(document);
+      }
       return finish();
     },
 
@@ -188,8 +200,10 @@ export function createSocketLog(
     return tab;
   }
 
-  function documentOf({ tabId, frameId, documentId }: Origin, page: PageFacts): LoggedDocument {
-    return documents.get(documentId) ?? addDocument(documentId, { tabId, frameId, ...page, seq: 0, dropped: 0 });
+  function documentOf({ tabId, frameId, documentId }: Origin, page: PageFacts, bridge: string): LoggedDocument {
+    return (
+      documents.get(documentId) ?? addDocument(documentId, { tabId, frameId, bridge, ...page, seq: 0, dropped: 0 })
+    );
   }
 
   function addDocument(id: string, facts: StoredDocument): LoggedDocument {

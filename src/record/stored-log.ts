@@ -28,6 +28,8 @@ export interface StoredDocument {
   readonly frameId: number;
   readonly isTop: boolean;
   readonly url: string;
+  /** Names the bridge that speaks for the document. */
+  readonly bridge: string;
   /** The last observation of the document that is in the log. */
   readonly seq: number;
   /** Observations that the bridge had to throw away. */

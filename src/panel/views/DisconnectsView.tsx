@@ -69,11 +69,12 @@ function List({ model }: { readonly model: PanelModel }) {
   );
 }
 
-/** Escape leaves the detail first, then the filter. */
+/** Escape leaves the detail first, then the filter. What we have used DevTools must not use too, for its drawer. */
 function leave(event: KeyboardEvent, model: PanelModel): void {
   if (event.key !== 'Escape' || event.defaultPrevented) return;
   if (model.detail.value) model.closeDetail();
   else if (model.isFiltered.value) model.clearFilter();
   else return;
   event.preventDefault();
+  event.stopPropagation();
 }

@@ -13,11 +13,14 @@ const NEW_TAB = `
   await until(() => pageGlobal(browserId), 'the new tab');
   return browserId;`;
 
-/** Waits for another document, or for the same with the wanted address (a change of the fragment). */
+/** Waits for another document, or, where only the fragment changes, for the same one with its new address. */
 const NAVIGATE = `
   const [browserId, action, url] = args;
   const { linkedBrowser } = tabOf(browserId);
-  const before = pageGlobal(browserId).innerWindowId;
+  const { innerWindowId, documentURI } = pageGlobal(browserId);
+  const withoutFragment = (address) => address.split('#')[0];
+  const staysInDocument =
+    action === 'goto' && url.includes('#') && withoutFragment(url) === withoutFragment(documentURI.spec);
   const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
   if (action === 'goto') linkedBrowser.fixupAndLoadURIString(url, { triggeringPrincipal });
   else if (action === 'reload') linkedBrowser.reload();
@@ -27,8 +30,7 @@ const NAVIGATE = `
     const address = global.documentURI.spec;
     // A tab begins with blank documents of its own.
     if (address === 'about:blank' && url !== address) return false;
-    const arrived = global.innerWindowId !== before && !global.isInitialDocument;
-    if (!arrived && (address !== url || global.innerWindowId !== before)) return false;
+    if (staysInDocument ? address !== url : global.innerWindowId === innerWindowId) return false;
     return address.startsWith('about:neterror') || (await evaluateNow(global, 'document.readyState')) === 'complete';
   }, action + ' ' + (url ?? ''), 30000);
   const address = pageGlobal(browserId).documentURI.spec;

@@ -7,7 +7,7 @@ import type { LogState, PanelSource, PanelSourceEvent } from '../../../src/panel
 /** 24 November 2026, 13:40:00 UTC. */
 export const START = Date.UTC(2026, 10, 24, 13, 40);
 
-export const DOCUMENT: DocumentFacts = { id: 'doc', frameId: 0, isTop: true, url: 'https://app.acme.dev/board' };
+const DOCUMENT: DocumentFacts = { id: 'doc', frameId: 0, isTop: true, url: 'https://app.acme.dev/board' };
 
 export const CHROME_STACK = `Error
     at connect (https://app.acme.dev/assets/live.ts:48:17)

@@ -18,7 +18,7 @@ describe('the session file', () => {
       fc.property(anyObservations, (observations) => {
         const log = createSocketLog();
         const page = { url: 'https://app.example/', isTop: true };
-        log.append({ tabId: 1, frameId: 0, documentId: 'D' }, { page, observations, dropped: 0 });
+        log.append({ tabId: 1, frameId: 0, documentId: 'D' }, { bridge: 'B', page, observations, dropped: 0 });
         const { records } = createLogMirror().apply(log.entriesOf(1), []);
         const file: unknown = toSessionFile({ recordedBy, lost: { evicted: 0, dropped: 0 }, records }, exportedAt);
         validate(JSON.parse(JSON.stringify(file)));

@@ -36,7 +36,7 @@ function setUp(bounds: LogBounds = BOUNDS, store: Record<string, unknown> = {}) 
     }
   };
   const append = (observations: readonly StampedObservation[], from = origin, dropped = 0) =>
-    take(log.append(from, { page, observations, dropped }));
+    take(log.append(from, { bridge: `of ${from.documentId}`, page, observations, dropped }));
   return { log, store, mirror, shown, take, append };
 }
 
@@ -182,11 +182,15 @@ describe('the log', () => {
     expect([...shown.values()].map((record) => record.closed?.code)).toEqual([1001, 1012]);
   });
 
-  it('keeps only the documents that are still there when the log is not preserved', () => {
+  it('forgets documents that are gone when the log is not preserved', () => {
     const { append, shown, take, log } = setUp();
     append(failures(2));
     append(failures(1), { tabId: TAB, frameId: 0, documentId: 'E' });
-    take(log.keepDocuments(TAB, new Set(['E'])));
+    expect(log.speakersOf(TAB).map(({ documentId, bridge }) => [documentId, bridge])).toEqual([
+      ['D', 'of D'],
+      ['E', 'of E'],
+    ]);
+    take(log.forgetDocuments(['D', 'long gone']));
     expect([...shown.keys()]).toEqual(['E/1']);
   });
 
@@ -227,10 +231,10 @@ describe('the log', () => {
   });
 
   it('answers a panel’s revision with no change while nothing changes', () => {
-    const { append, log, take } = setUp();
+    const { append, log } = setUp();
     append(failures(1));
     const revision = log.revisionOf(TAB);
-    take(log.append(origin, { page, observations: failures(1), dropped: 0 }));
+    append(failures(1));
     expect(log.revisionOf(TAB)).toBe(revision);
     append(failures(1, 2));
     expect(log.revisionOf(TAB)).toBeGreaterThan(revision);
