@@ -7,8 +7,8 @@ import manifest from './manifest.json' with { type: 'json' };
 type Browser = 'chrome' | 'firefox';
 
 /** `vite build --mode chrome` writes `dist/chrome`, `--mode firefox` writes `dist/firefox`. */
-export default defineConfig(({ mode }) => {
-  const browser = browserOf(mode);
+export default defineConfig(({ command, mode }) => {
+  const browser = command === 'build' ? browserOf(mode) : 'chrome';
   return {
     publicDir: false,
     plugins: [

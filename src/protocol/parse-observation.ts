@@ -76,7 +76,7 @@ const KINDS: { readonly [Kind in Observation['kind']]: CheckOf<Kind> } = {
 };
 
 /** @throws ParseError where the value is no observation */
-export const checkObservation: Check<Observation> = (value) => {
+const checkObservation: Check<Observation> = (value) => {
   const kind = (value as { kind?: unknown } | null)?.kind;
   if (typeof kind !== 'string' || !Object.hasOwn(KINDS, kind)) throw new ParseError('expected an observation');
   return KINDS[kind as Observation['kind']](value);

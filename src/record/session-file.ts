@@ -5,8 +5,8 @@
 import type { Browser } from './ending.ts';
 import type { DocumentFacts, SocketRecord } from './socket-record.ts';
 
-export const SESSION_FORMAT = 'websocket-disconnects/session';
-export const SESSION_VERSION = 1;
+const SESSION_FORMAT = 'websocket-disconnects/session';
+const SESSION_VERSION = 1;
 
 export interface SessionFile {
   readonly format: typeof SESSION_FORMAT;

@@ -9,8 +9,6 @@ import { until } from './until.ts';
 
 export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
   const { context, exited } = await launchChromiumContext(options);
-  /** The blank tab that the window opens with. */
-  let [initial] = context.pages();
   const extensionId = options.extensionDir === null ? null : await waitForExtensionId(context);
   return {
     browser: 'chrome',
@@ -18,8 +16,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     extensionId,
     closed: exited,
     async newTab(url) {
-      const page = chromiumPage(context, initial ?? (await context.newPage()));
-      initial = undefined;
+      const page = chromiumPage(context, await context.newPage());
       if (url !== undefined) await page.goto(url);
       return page;
     },

@@ -38,7 +38,7 @@ export interface BrowserUnderTest {
   readonly extensionId: string | null;
   /** Settles when the browser has gone, also when its user closed the last window. */
   readonly closed: Promise<void>;
-  /** Opens a tab and selects it. Without an address it shows `about:blank`. */
+  /** Opens a tab beside the blank one that keeps the browser open, and selects it. Without an address it shows `about:blank`. */
   newTab(url?: string): Promise<PageUnderTest>;
   /** The address of one of the extension's own files. */
   extensionUrl(file: string): Promise<string>;
