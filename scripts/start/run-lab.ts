@@ -53,13 +53,12 @@ async function readVerdicts(
     last = { verdicts: endings.map((ending) => judge(ending, findings)), log };
     return last.verdicts.every(({ problems }) => problems.length === 0) && last;
   };
-  const reading = await until(read, { what: 'every ending in the panel', timeout: SETTLE_MS }).catch(
-    (error: unknown) => {
-      if (!last) throw error;
-      return last;
-    },
-  );
-  return reading || (last as Reading);
+  try {
+    return await until(read, { what: 'every ending in the panel', timeout: SETTLE_MS });
+  } catch (error) {
+    if (!last) throw error;
+    return last;
+  }
 }
 
 async function writeArtifacts(

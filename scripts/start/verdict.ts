@@ -30,7 +30,7 @@ export function judge(ending: LabEnding, { browser, records, rows }: Findings): 
 }
 
 /** A record in the words of the lab's expectations. */
-export function factsOf(record: SocketRecord, browser: Browser): ActualRecord {
+function factsOf(record: SocketRecord, browser: Browser): ActualRecord {
   return {
     threw: record.threw?.name ?? null,
     opened: record.opened !== null,

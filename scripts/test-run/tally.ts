@@ -5,7 +5,7 @@ export interface Tally {
   readonly skipped: number;
 }
 
-export const NO_TESTS: Tally = { passed: 0, failed: 0, skipped: 0 };
+const NO_TESTS: Tally = { passed: 0, failed: 0, skipped: 0 };
 const ONE_FAILED: Tally = { ...NO_TESTS, failed: 1 };
 
 export function sum(tallies: readonly Tally[]): Tally {

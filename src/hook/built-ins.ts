@@ -35,6 +35,13 @@ function bare<Value extends object>(value: Value): Value {
   return value;
 }
 
+/** A property's descriptor, bare: what it lacks (`value` of an accessor, say) is not looked up in the page's prototype. */
+function descriptorOf(target: object, key: PropertyKey): PropertyDescriptor | undefined {
+  const descriptor = getOwnPropertyDescriptor(target, key);
+  return descriptor && bare(descriptor);
+}
+
+const { isArray } = Array;
 const { stringify } = JSON;
 const now: () => number = apply(bind, performance.now, [performance]);
 const slice = uncurryThis(String.prototype.slice);
@@ -46,9 +53,10 @@ export {
   construct,
   defineProperty,
   deleteProperty,
-  getOwnPropertyDescriptor,
+  descriptorOf,
   getPrototypeOf,
   getterOf,
+  isArray,
   isExtensible,
   now,
   slice,

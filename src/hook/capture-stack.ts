@@ -5,7 +5,7 @@
  * `Error.stackTraceLimit` frames. Both are shadowed by plain data properties while we look and put back as they were.
  * Where they cannot be shadowed there is no stack: null.
  */
-import { bare, defineProperty, deleteProperty, getOwnPropertyDescriptor, isExtensible } from './built-ins.ts';
+import { bare, defineProperty, deleteProperty, descriptorOf, isExtensible } from './built-ins.ts';
 
 const ErrorConstructor = Error;
 const { captureStackTrace } = ErrorConstructor;
@@ -33,15 +33,26 @@ export function captureStack(above: AnyFunction): string | null {
 }
 
 /**
+ * Takes the stack of an error that the browser has just thrown through a wrapper of ours once more, without our frames:
+ * in V8 a frame tells the page the address of its script, and so the extension's id.
+ *
+ * Only where `stack` is the error's own property, as in V8, which formats it no sooner than the page reads it. In Firefox
+ * the prototype has it: an own one would be a new sign.
+ */
+export function leaveOutOfStack(error: unknown, above: AnyFunction): void {
+  if (typeof error !== 'object' || error === null || !captureStackTrace) return;
+  if (descriptorOf(error, 'stack')) captureStackTrace(error, above);
+}
+
+/**
  * Gives `Error` an own data property for a moment. Returns the way back, or null where the page has made it impossible.
- * Descriptors are bare, since what they lack is looked up in `Object.prototype`, which is the page's.
  */
 function shadow(key: 'prepareStackTrace' | 'stackTraceLimit', value: unknown): (() => void) | null {
-  const before = getOwnPropertyDescriptor(ErrorConstructor, key);
+  const before = descriptorOf(ErrorConstructor, key);
   if (before ? !before.configurable : !isExtensible(ErrorConstructor)) return null;
   defineProperty(ErrorConstructor, key, bare({ value, configurable: true, writable: true }));
   return () => {
-    if (before) defineProperty(ErrorConstructor, key, bare(before));
+    if (before) defineProperty(ErrorConstructor, key, before);
     else deleteProperty(ErrorConstructor, key);
   };
 }

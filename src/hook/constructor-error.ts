@@ -1,7 +1,9 @@
 /** Name and message of what a constructor threw, without running code of the page. */
-import { getOwnPropertyDescriptor, getPrototypeOf, getterOf } from './built-ins.ts';
+import { apply, bare, getOwnPropertyDescriptor, getPrototypeOf, getterOf, uncurryThis } from './built-ins.ts';
 
 const domName = getterOf(DOMException.prototype, 'name');
+const sourceOf = uncurryThis(Function.prototype.toString);
+const includes = uncurryThis(String.prototype.includes);
 const domMessage = getterOf(DOMException.prototype, 'message');
 
 export interface ErrorFacts {
@@ -10,22 +12,29 @@ export interface ErrorFacts {
 }
 
 /**
- * @param ours the arguments were plain strings, so that nothing but the browser can have thrown; otherwise the error
- *   may be the page's own (from a `toString`, say) and is only looked at where it is a genuine `DOMException`
+ * @param native nothing but the browser can have thrown; otherwise the error may be the page's own (from a `toString`,
+ *   say) and is only looked at where it is a genuine `DOMException`
  */
-export function errorFacts(error: unknown, ours: boolean): ErrorFacts {
+export function errorFacts(error: unknown, native: boolean): ErrorFacts {
   try {
     return { name: domName(error as DOMException), message: domMessage(error as DOMException) };
   } catch {
-    return ours ? { name: ownText(error, 'name'), message: ownText(error, 'message') } : { name: null, message: null };
+    return native ? { name: ownText(error, 'name'), message: ownText(error, 'message') } : { name: null, message: null };
   }
 }
 
-/** A data property of the error or of its prototype. */
+/** A property of the error or of its prototype, by a getter only where that is the browser's own. */
 function ownText(error: unknown, key: string): string | null {
   if (typeof error !== 'object' || error === null) return null;
   const prototype = getPrototypeOf(error);
-  const descriptor =
-    getOwnPropertyDescriptor(error, key) ?? (prototype ? getOwnPropertyDescriptor(prototype, key) : undefined);
-  return descriptor && typeof descriptor.value === 'string' ? descriptor.value : null;
+  const descriptor = descriptorOf(error, key) ?? (prototype ? descriptorOf(prototype, key) : undefined);
+  if (!descriptor) return null;
+  const { value, get } = bare(descriptor) as { value?: unknown; get?: () => unknown };
+  const text = get && isNative(get) ? apply(get, error, []) : value;
+  return typeof text === 'string' ? text : null;
+}
+
+/** Firefox throws an `Exception` for a content-security-policy: no `DOMException`, and its prototype is no global. */
+function isNative(getter: () => unknown): boolean {
+  return includes(sourceOf(getter), '[native code]');
 }

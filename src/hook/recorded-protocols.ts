@@ -1,11 +1,20 @@
 /**
- * Reads the subprotocols that the page asks for while the browser reads them: once, in the browser's order. Reading
- * the page's value ourselves would run its iterators, getters and proxies a second time.
+ * Knows the subprotocols that the page asks for without running the page's code a second time.
+ *
+ * A list goes to the browser as it is, and its names are read afterwards from its descriptors, which runs nothing. (Only
+ * a Proxy around a list can tell. Chromium reads a list by its indices and everything else by its iterator, so no
+ * stand-in of ours would be read alike.) Any other object is replaced by a stand-in that hands each look at it on to the
+ * page's object, once and in the browser's order, and notes what it answers.
  */
-import { apply, bare } from './built-ins.ts';
+import { apply, bare, descriptorOf, isArray } from './built-ins.ts';
+import type { AnyFunction } from './capture-stack.ts';
+import { isPrimitive } from './plain-arguments.ts';
 
 const { iterator: ITERATOR } = Symbol;
 const ProxyConstructor = Proxy;
+
+/** More names than any server offers; a page may make a list of any length. */
+const READ_LIMIT = 100;
 
 export interface RecordedProtocols {
   /** To be handed to the native constructor in place of the page's value. */
@@ -15,50 +24,51 @@ export interface RecordedProtocols {
 }
 
 export function recordProtocols(protocols: unknown): RecordedProtocols {
-  if (typeof protocols !== 'object' || protocols === null) {
-    return { argument: protocols, read: () => primitive(protocols) };
-  }
-  const seen = bare<string[]>([]);
-  let allStrings = true;
-  const see = (value: unknown) => {
-    if (typeof value === 'string') seen[seen.length] = value;
-    else allStrings = false;
-  };
-  return { argument: standIn(protocols, see), read: () => (allStrings ? seen : null) };
-}
-
-/** Answers each look at it with the page's own answer, and reports the values of the iteration. */
-function standIn(protocols: object, see: (value: unknown) => void): object {
-  return new ProxyConstructor(bare({}), {
-    get(_target, key) {
-      const value: unknown = (protocols as Record<symbol, unknown>)[key as symbol];
-      if (typeof value !== 'function') return value;
-      if (key === ITERATOR) {
-        return () => iterate(apply(value as () => Iterator<unknown>, protocols, []), see);
-      }
-      // `toString` and the like, for an object that cannot be iterated: called on the page's object, not on ours.
-      return function standInMethod(...args: unknown[]) {
-        return apply(value as (...args: unknown[]) => unknown, protocols, args);
-      };
-    },
-  });
-}
-
-function iterate(iterator: Iterator<unknown>, see: (value: unknown) => void): Iterator<unknown> {
-  const { next } = iterator;
-  return bare({
-    next(): IteratorResult<unknown> {
-      const result = apply(next, iterator, []);
-      if (result.done) return bare({ done: true, value: undefined });
-      const { value } = result;
-      see(value);
-      return bare({ done: false, value });
-    },
-  });
+  if (isArray(protocols)) return { argument: protocols, read: () => readList(protocols) };
+  if (typeof protocols === 'object' && protocols !== null) return recordObject(protocols);
+  return { argument: protocols, read: () => readPrimitive(protocols) };
 }
 
 /** What is not an object is one name or none: undefined means none, and all else is converted to a string. */
-function primitive(protocols: unknown): readonly string[] | null {
+function readPrimitive(protocols: unknown): readonly string[] | null {
   if (typeof protocols === 'string') return bare([protocols]);
   return protocols === undefined ? bare([]) : null;
+}
+
+function readList(protocols: readonly unknown[]): readonly string[] | null {
+  const names = bare<string[]>([]);
+  const length = descriptorOf(protocols, 'length')?.value as number;
+  for (let index = 0; index < length && index < READ_LIMIT; index++) {
+    const name: unknown = descriptorOf(protocols, index)?.value;
+    if (typeof name !== 'string') return null;
+    names[index] = name;
+  }
+  return names;
+}
+
+function recordObject(protocols: object): RecordedProtocols {
+  const names = bare<unknown[]>([]);
+  let count = 0;
+  /** False while the page's code runs, and for good once it threw. */
+  let settled = true;
+
+  const call = (method: AnyFunction, self: object, args: unknown[]): unknown => {
+    settled = false;
+    const result = apply(method, self, args);
+    settled = true;
+    return result;
+  };
+
+  const result = (page: object): object =>
+    standIn(page, call, (key, value) => {
+      // Chromium reads `value` first and Firefox `done`.
+      if (key === 'value') names[count] = value;
+      else if (key === 'done') count += value ? 0 : 1;
+      return value;
+    });
+  return { argument: protocols, read: () => (settled ? result(protocols) : null) as never };
+}
+
+function standIn(..._: unknown[]): object {
+  return _ as never;
 }

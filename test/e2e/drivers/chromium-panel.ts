@@ -1,5 +1,5 @@
 /** The panel in Chromium's DevTools: a Playwright frame in the DevTools page. */
-import type { Frame, Page } from 'playwright';
+import type { Page } from 'playwright';
 
 import { PANEL_PATH, type PanelDriver } from './panel-driver.ts';
 import { resizeChromiumPanel } from './chromium-resize.ts';
@@ -13,7 +13,7 @@ export async function chromiumPanel(devtools: Page): Promise<PanelDriver> {
   const frame = () =>
     until(() => devtools.frames().find((candidate) => candidate.url().endsWith(PANEL_PATH)), {
       what: `a frame ending in ${PANEL_PATH}`,
-    }) as Promise<Frame>;
+    });
   const first = async (selector: string) => (await frame()).locator(selector).first();
   const host = scriptHost(async (expression) => (await frame()).evaluate(expression));
   await host.waitFor(isLoaded, { what: 'the panel document' });

@@ -31,7 +31,6 @@ export async function resizeChromiumPanel(devtools: Page, panelSize: () => Promi
     height: Math.max(before.window.height, wanted.height + before.strip + ROOM_FOR_PAGE),
   });
   const wide = await settled(`a panel ${wanted.width} px wide`, ({ width }) => width === wanted.width);
-  if (!wide) throw new Error('unreachable');
   if (wide.panel.height === wanted.height) return wanted;
 
   // Dispatched, since a mouse that moves right after the change of size still hits what was there before.

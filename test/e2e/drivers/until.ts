@@ -2,17 +2,19 @@
 const POLL_MS = 25;
 const DEFAULT_TIMEOUT_MS = 15_000;
 
+type Truthy<Value> = Exclude<Value, false | 0 | '' | null | undefined>;
+
 /** Waits until `condition` returns something true and returns it. A condition that throws is not true yet. */
 export async function until<Value>(
   condition: () => Value | Promise<Value>,
   { what, timeout = DEFAULT_TIMEOUT_MS }: { readonly what: string; readonly timeout?: number | undefined },
-): Promise<Value> {
+): Promise<Truthy<Value>> {
   const deadline = Date.now() + timeout;
   for (;;) {
     let reason: unknown;
     try {
       const value = await condition();
-      if (value) return value;
+      if (value) return value as Truthy<Value>;
     } catch (error) {
       reason = error;
     }
