@@ -20,10 +20,7 @@ describe('src/ knows nothing of the extension', () => {
 
   it.each([
     ['the API of Chrome', 'export const id = chrome.runtime.id;\n'],
-    [
-      'the API of Firefox',
-      'export const id = browser.runtime.id;\n',
-    ],
+    ['the API of Firefox', 'export const id = browser.runtime.id;\n'],
     ['the polyfill', "export { default as api } from 'webextension-polyfill';\n"],
     ['extension/', "export { browser as api } from '../../extension/browser.ts';\n"],
   ])('%s is refused', (_name, source) => {

@@ -8,7 +8,7 @@ import { QUIET_PREFS } from './firefox-prefs.ts';
 import { SCRIPT_TIMEOUT_MS } from './firefox-scope.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import type { LaunchOptions, Preferences } from './panel-driver.ts';
-import { makeProfile, removeProfile } from './profile.ts';
+import { makeProfile, removeProfile, removeProfileAtOnce } from './profile.ts';
 import { until } from './until.ts';
 
 const WINDOW = { width: 1600, height: 1000 };
@@ -36,7 +36,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<RunningFire
     stdio: 'ignore',
     env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_DISABLE_AUTO_SAFE_MODE: '1' },
   });
-  const killed = () => void child.kill('SIGKILL');
+  const killed = () => {
+    child.kill('SIGKILL');
+    removeProfileAtOnce(profile);
+  };
   process.once('exit', killed);
   const exited = new Promise<void>((resolve) => {
     const done = () => {
