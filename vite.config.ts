@@ -69,8 +69,9 @@ function copyFiles(from: string, to: string): Plugin {
 }
 
 /**
- * The page sees the hook's frames in a few stacks: under this name, and never with the extension's id in it. And where
- * the hook cannot work (a page may prepare the global of a same-origin iframe), no page sees an error of ours.
+ * The page sees the hook's frames in a few stacks: under this name, and never with the extension's id in it. Strict, or
+ * `caller` would hand our functions to a page. And where the hook cannot work (a page may prepare the global of a
+ * same-origin iframe), no page sees an error of ours.
  */
 function sealPageHook(): Plugin {
   return {
@@ -80,7 +81,10 @@ function sealPageHook(): Plugin {
       const file = Object.keys(bundle).find((name) => name.includes('page-hook'));
       if (!dir || !file) throw new Error('the build has no page hook');
       const script = fs.readFileSync(`${dir}/${file}`, 'utf8').trimEnd();
-      fs.writeFileSync(`${dir}/${file}`, `try{${script}}catch{}\n//# sourceURL=websocket-disconnects-page-hook.js\n`);
+      fs.writeFileSync(
+        `${dir}/${file}`,
+        `"use strict";try{${script}}catch{}\n//# sourceURL=websocket-disconnects-page-hook.js\n`,
+      );
     },
   };
 }

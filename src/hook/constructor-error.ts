@@ -1,10 +1,10 @@
 /** Name and message of what a constructor threw, without running code of the page. */
-import { apply, bare, getOwnPropertyDescriptor, getPrototypeOf, getterOf, uncurryThis } from './built-ins.ts';
+import { apply, descriptorOf, getPrototypeOf, getterOf, uncurryThis } from './built-ins.ts';
 
-const domName = getterOf(DOMException.prototype, 'name');
+const { prototype } = DOMException;
+const domName = getterOf(prototype, 'name');
+const domMessage = getterOf(prototype, 'message');
 const sourceOf = uncurryThis(Function.prototype.toString);
-const includes = uncurryThis(String.prototype.includes);
-const domMessage = getterOf(DOMException.prototype, 'message');
 
 export interface ErrorFacts {
   readonly name: string | null;
@@ -16,25 +16,39 @@ export interface ErrorFacts {
  *   say) and is only looked at where it is a genuine `DOMException`
  */
 export function errorFacts(error: unknown, native: boolean): ErrorFacts {
+  if (isDomException(error)) return { name: domName(error), message: domMessage(error) };
+  return native ? { name: ownText(error, 'name'), message: ownText(error, 'message') } : { name: null, message: null };
+}
+
+export function isDomException(error: unknown): error is DOMException {
   try {
-    return { name: domName(error as DOMException), message: domMessage(error as DOMException) };
+    domName(error as DOMException);
+    return true;
   } catch {
-    return native ? { name: ownText(error, 'name'), message: ownText(error, 'message') } : { name: null, message: null };
+    return false;
   }
 }
 
 /** A property of the error or of its prototype, by a getter only where that is the browser's own. */
-function ownText(error: unknown, key: string): string | null {
+function ownText(error: unknown, key: 'name' | 'message'): string | null {
   if (typeof error !== 'object' || error === null) return null;
-  const prototype = getPrototypeOf(error);
-  const descriptor = descriptorOf(error, key) ?? (prototype ? descriptorOf(prototype, key) : undefined);
-  if (!descriptor) return null;
-  const { value, get } = bare(descriptor) as { value?: unknown; get?: () => unknown };
-  const text = get && isNative(get) ? apply(get, error, []) : value;
+  const parent = getPrototypeOf(error);
+  const descriptor = descriptorOf(error, key) ?? (parent ? descriptorOf(parent, key) : undefined);
+  const text: unknown = isNative(descriptor?.get, key) ? apply(descriptor.get, error, []) : descriptor?.value;
   return typeof text === 'string' ? text : null;
 }
 
-/** Firefox throws an `Exception` for a content-security-policy: no `DOMException`, and its prototype is no global. */
-function isNative(getter: () => unknown): boolean {
-  return includes(sourceOf(getter), '[native code]');
+/**
+ * Firefox throws an `Exception` for a content-security-policy: no `DOMException`, and its prototype is no global. But
+ * its getters print as those of `DOMException` do, which no function of the page can: `[native code]` is no code, and a
+ * bound function or a Proxy prints without a name.
+ */
+function isNative(getter: (() => unknown) | undefined, key: 'name' | 'message'): getter is () => unknown {
+  return getter !== undefined && sourceOf(getter) === NATIVE_SOURCE[key];
+}
+
+const NATIVE_SOURCE = { name: getterSource('name'), message: getterSource('message') };
+
+function getterSource(key: string): string {
+  return sourceOf(descriptorOf(prototype, key)?.get as () => unknown);
 }

@@ -3,18 +3,22 @@
  * real, native sockets without a property of ours, and every name, length, static, descriptor, `instanceof`,
  * `new.target` and error stays what it was (`docs/platform-notes.md` lists the few residual signs).
  */
-import { apply, construct, defineProperty, getOwnPropertyDescriptor } from './built-ins.ts';
-import type { AnyFunction } from './capture-stack.ts';
+import { apply, bare, construct, defineProperty, descriptorOf } from './built-ins.ts';
+import { type AnyFunction, leaveOutOfStack } from './capture-stack.ts';
+import { isDomException } from './constructor-error.ts';
+import { arePlain } from './plain-arguments.ts';
 import { recordProtocols } from './recorded-protocols.ts';
 
 export interface WebSocketWatcher {
   /** Milliseconds on the document's clock, read before the constructor runs. */
   now(): number;
   created(socket: WebSocket, at: number, protocols: readonly string[] | null, above: AnyFunction): void;
+  /** @param native nothing but the browser can have thrown it */
   threw(
     error: unknown,
+    native: boolean,
     at: number,
-    args: readonly unknown[],
+    url: unknown,
     protocols: readonly string[] | null,
     above: AnyFunction,
   ): void;
@@ -30,45 +34,76 @@ export function instrumentWebSocket(scope: { WebSocket: typeof WebSocket }, watc
   const Native = scope.WebSocket;
   const { prototype } = Native;
 
-  const Wrapped: typeof WebSocket = new Proxy(Native, {
-    construct: function constructWebSocket(target, args: unknown[], newTarget) {
-      const recorded = recordProtocols(args[1]);
-      if (args.length > 1) args[1] = recorded.argument;
-      const at = watcher.now();
-      let socket: WebSocket;
-      try {
-        socket = construct(target, args as [string], newTarget === Wrapped ? target : newTarget);
-      } catch (error) {
-        guarded(() => watcher.threw(error, at, args, recorded.read(), constructWebSocket));
-        throw error;
-      }
-      guarded(() => watcher.created(socket, at, recorded.read(), constructWebSocket));
-      return socket;
-    },
-  });
+  const Wrapped: typeof WebSocket = new Proxy(
+    Native,
+    bare({
+      construct: function constructWebSocket(target: typeof WebSocket, args: unknown[], newTarget: object) {
+        const recorded = recordProtocols(args.length > 1 ? args[1] : undefined);
+        if (args.length > 1) args[1] = recorded.argument;
+        const at = watcher.now();
+        let socket: WebSocket;
+        try {
+          socket = construct(target, args as [string], newTarget === Wrapped ? target : (newTarget as AnyFunction));
+        } catch (error) {
+          guarded(() => {
+            const url = args.length ? args[0] : undefined;
+            const protocols = recorded.read();
+            const native = arePlain(args) || (arePlain([url]) && protocols !== null && isDomException(error));
+            if (native) leaveOutOfStack(error, constructWebSocket);
+            watcher.threw(error, native, at, url, protocols, constructWebSocket);
+          });
+          throw error;
+        }
+        guarded(() => watcher.created(socket, at, recorded.read(), constructWebSocket));
+        return socket;
+      },
+    }),
+  );
 
-  const close = new Proxy(prototype.close, {
-    apply: function closeWebSocket(target, socket: WebSocket, args) {
-      const closed = guarded(() => watcher.closing(socket, args, closeWebSocket));
-      const result = apply(target, socket, args);
-      if (closed) guarded(closed);
-      return result;
-    },
-  });
+  const close = new Proxy(
+    prototype.close,
+    bare({
+      apply: function closeWebSocket(target: AnyFunction, socket: WebSocket, args: unknown[]): unknown {
+        const closed = guarded(() => watcher.closing(socket, args, closeWebSocket));
+        let result: unknown;
+        try {
+          result = apply(target, socket, args);
+        } catch (error) {
+          leaveOut(closeWebSocket, error, args);
+          throw error;
+        }
+        if (closed) guarded(closed);
+        return result;
+      },
+    }),
+  );
 
-  const send = new Proxy(prototype.send, {
-    apply(target, socket: WebSocket, args) {
-      const waiting = watcher.sending(socket);
-      const result = apply(target, socket, args);
-      if (waiting >= 0) watcher.sent(socket, waiting);
-      return result;
-    },
-  });
+  const send = new Proxy(
+    prototype.send,
+    bare({
+      apply: function sendMessage(target: AnyFunction, socket: WebSocket, args: unknown[]): unknown {
+        const waiting = watcher.sending(socket);
+        let result: unknown;
+        try {
+          result = apply(target, socket, args);
+        } catch (error) {
+          leaveOut(sendMessage, error, args);
+          throw error;
+        }
+        if (waiting >= 0) watcher.sent(socket, waiting);
+        return result;
+      },
+    }),
+  );
 
   replace(prototype, 'close', close);
   replace(prototype, 'send', send);
   replace(prototype, 'constructor', Wrapped);
   replace(scope, 'WebSocket', Wrapped);
+}
+
+function leaveOut(ours: AnyFunction, error: unknown, args: readonly unknown[]): void {
+  guarded(() => arePlain(args) && leaveOutOfStack(error, ours));
 }
 
 /** A fault of ours must never reach the page. */
@@ -82,5 +117,5 @@ function guarded<Result>(ours: () => Result): Result | undefined {
 
 /** The same descriptor with another value. */
 function replace(target: object, key: string, value: unknown): void {
-  defineProperty(target, key, { ...getOwnPropertyDescriptor(target, key), value });
+  defineProperty(target, key, bare({ ...descriptorOf(target, key), value }));
 }

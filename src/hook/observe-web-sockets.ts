@@ -90,10 +90,8 @@ export function observeWebSockets(scope: EventTarget, send: (observation: Observ
       );
     },
 
-    threw(error, at, args, protocols, above) {
-      const url = args[0];
-      const plain = typeof url === 'string' && protocols !== null;
-      const { name, message } = errorFacts(error, plain);
+    threw(error, native, at, url, protocols, above) {
+      const { name, message } = errorFacts(error, native);
       send(
         bare({
           kind: 'threw',
@@ -114,9 +112,11 @@ export function observeWebSockets(scope: EventTarget, send: (observation: Observ
       const at = now();
       const readyState = readyStateOf(socket);
       return () => {
+        // From a `toString` of the reason, before this one.
+        if (watch.closeCalled) return;
         watch.closeCalled = true;
-        const code = args[0];
-        const reason = args[1];
+        const code = args.length > 0 ? args[0] : undefined;
+        const reason = args.length > 1 ? args[1] : undefined;
         send(
           bare({
             kind: 'close-called',

@@ -31,44 +31,95 @@ export function recordProtocols(protocols: unknown): RecordedProtocols {
 
 /** What is not an object is one name or none: undefined means none, and all else is converted to a string. */
 function readPrimitive(protocols: unknown): readonly string[] | null {
-  if (typeof protocols === 'string') return bare([protocols]);
-  return protocols === undefined ? bare([]) : null;
+  return protocols === undefined ? bare([]) : strings([protocols], 1);
 }
 
 function readList(protocols: readonly unknown[]): readonly string[] | null {
-  const names = bare<string[]>([]);
+  const names = bare<unknown[]>([]);
   const length = descriptorOf(protocols, 'length')?.value as number;
-  for (let index = 0; index < length && index < READ_LIMIT; index++) {
-    const name: unknown = descriptorOf(protocols, index)?.value;
-    if (typeof name !== 'string') return null;
-    names[index] = name;
-  }
-  return names;
+  let index = 0;
+  for (; index < length && index < READ_LIMIT; index++) names[index] = descriptorOf(protocols, index)?.value;
+  return strings(names, index);
 }
 
+function strings(values: readonly unknown[], length: number): readonly string[] | null {
+  const list = bare<string[]>([]);
+  for (let index = 0; index < length; index++) {
+    const value = values[index];
+    if (typeof value !== 'string') return null;
+    list[index] = value;
+  }
+  return list;
+}
+
+/** Answers each look of the browser with the page's own answer. */
 function recordObject(protocols: object): RecordedProtocols {
   const names = bare<unknown[]>([]);
-  let count = 0;
-  /** False while the page's code runs, and for good once it threw. */
-  let settled = true;
+  let last = -1;
+  let done = false;
+  /** What an object that cannot be iterated was converted to. */
+  let text: unknown;
+  /** While the page's code runs, and for good once it has thrown. */
+  let inPage = false;
 
-  const call = (method: AnyFunction, self: object, args: unknown[]): unknown => {
-    settled = false;
-    const result = apply(method, self, args);
-    settled = true;
-    return result;
+  const look = (object: object, key: PropertyKey): unknown => {
+    inPage = true;
+    const value = (object as Record<PropertyKey, unknown>)[key];
+    inPage = false;
+    return value;
   };
 
-  const result = (page: object): object =>
-    standIn(page, call, (key, value) => {
-      // Chromium reads `value` first and Firefox `done`.
-      if (key === 'value') names[count] = value;
-      else if (key === 'done') count += value ? 0 : 1;
-      return value;
+  // Chromium reads `value` before `done`, Firefox the other way round and no last `value`.
+  const resultStandIn = (result: object): object =>
+    bare({
+      get value() {
+        return (names[last] = look(result, 'value'));
+      },
+      get done() {
+        const value = look(result, 'done');
+        if (value) done = true;
+        return value;
+      },
     });
-  return { argument: protocols, read: () => (settled ? result(protocols) : null) as never };
-}
 
-function standIn(..._: unknown[]): object {
-  return _ as never;
+  const iteratorStandIn = (iterator: object): object =>
+    bare({
+      get next() {
+        const next = look(iterator, 'next');
+        if (typeof next !== 'function') return next;
+        return () => {
+          last++;
+          inPage = true;
+          const result: unknown = apply(next as AnyFunction, iterator, []);
+          inPage = false;
+          return isPrimitive(result) ? result : resultStandIn(result as object);
+        };
+      },
+    });
+
+  const argument = new ProxyConstructor(
+    bare({}),
+    bare({
+      get(_target: object, key: PropertyKey): unknown {
+        const value = look(protocols, key);
+        if (typeof value !== 'function') return value;
+        return (...args: unknown[]) => {
+          inPage = true;
+          const answer: unknown = apply(value as AnyFunction, protocols, args);
+          inPage = false;
+          if (key === ITERATOR) return isPrimitive(answer) ? answer : iteratorStandIn(answer as object);
+          text = answer;
+          return answer;
+        };
+      },
+    }),
+  );
+
+  return {
+    argument,
+    read() {
+      if (inPage) return null;
+      return last < 0 && !done ? strings([text], 1) : strings(names, done ? last : last + 1);
+    },
+  };
 }

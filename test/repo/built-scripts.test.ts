@@ -29,7 +29,7 @@ describe.each(['chrome', 'firefox'])('the %s build', (browser) => {
 
   it('hides the extension’s id from stacks of the page, and keeps faults of the hook to itself', () => {
     const source = fs.readFileSync(perFrame[1] ?? '', 'utf8');
-    expect(source).toMatch(/^try\{.*\}catch\{\}\n\/\/# sourceURL=websocket-disconnects-page-hook\.js\n$/s);
+    expect(source).toMatch(/^"use strict";try\{.*\}catch\{\}\n\/\/# sourceURL=websocket-disconnects-page-hook\.js\n$/s);
   });
 
   it('runs no code that is made at run time and fetches nothing', () => {
