@@ -7,7 +7,7 @@ import { apply, bare, construct, defineProperty, descriptorOf } from './built-in
 import { type AnyFunction, leaveOutOfStack } from './capture-stack.ts';
 import { isDomException } from './constructor-error.ts';
 import { arePlain } from './plain-arguments.ts';
-import { recordProtocols } from './recorded-protocols.ts';
+import { readProtocols } from './read-protocols.ts';
 
 export interface WebSocketWatcher {
   /** Milliseconds on the document's clock, read before the constructor runs. */
@@ -38,8 +38,6 @@ export function instrumentWebSocket(scope: { WebSocket: typeof WebSocket }, watc
     Native,
     bare({
       construct: function constructWebSocket(target: typeof WebSocket, args: unknown[], newTarget: object) {
-        const recorded = recordProtocols(args.length > 1 ? args[1] : undefined);
-        if (args.length > 1) args[1] = recorded.argument;
         const at = watcher.now();
         let socket: WebSocket;
         try {
@@ -47,14 +45,14 @@ export function instrumentWebSocket(scope: { WebSocket: typeof WebSocket }, watc
         } catch (error) {
           guarded(() => {
             const url = args.length ? args[0] : undefined;
-            const protocols = recorded.read();
+            const protocols = protocolsOf(args);
             const native = arePlain(args) || (arePlain([url]) && protocols !== null && isDomException(error));
             if (native) leaveOutOfStack(error, constructWebSocket);
             watcher.threw(error, native, at, url, protocols, constructWebSocket);
           });
           throw error;
         }
-        guarded(() => watcher.created(socket, at, recorded.read(), constructWebSocket));
+        guarded(() => watcher.created(socket, at, protocolsOf(args), constructWebSocket));
         return socket;
       },
     }),
@@ -100,6 +98,10 @@ export function instrumentWebSocket(scope: { WebSocket: typeof WebSocket }, watc
   replace(prototype, 'send', send);
   replace(prototype, 'constructor', Wrapped);
   replace(scope, 'WebSocket', Wrapped);
+}
+
+function protocolsOf(args: readonly unknown[]): readonly string[] | null {
+  return guarded(() => readProtocols(args.length > 1 ? args[1] : undefined)) ?? null;
 }
 
 function leaveOut(ours: AnyFunction, error: unknown, args: readonly unknown[]): void {

@@ -19,7 +19,7 @@ function isPlain(value: unknown): boolean {
   return isPrimitive(value) || isView(value) || is(bufferSize, value as ArrayBuffer) || is(blobSize, value as Blob);
 }
 
-export function isPrimitive(value: unknown): boolean {
+function isPrimitive(value: unknown): boolean {
   return (typeof value !== 'object' && typeof value !== 'function') || value === null;
 }
 

@@ -262,7 +262,8 @@ test('a socket that a content-security-policy forbids', async ({ compare, target
       events.push(`state ${socket.readyState}`);
       for (const type of ['open', 'error', 'close']) socket.addEventListener(type, () => events.push(type));
     });
-    await kit.pause(500);
+    await kit.until(() => violations.length > 0 && (thrown ?? events.includes('error')));
+    await kit.pause();
     return { violations, events, thrown: thrown && [thrown.name, thrown.tag, thrown.message] };
   });
   expect(seen.violations).toHaveLength(1);

@@ -247,7 +247,7 @@ test('send from within a conversion, and to another socket', async ({ compare })
     a.onmessage = ({ data }) => received.push(`a ${data as string}`);
     b.onmessage = ({ data }) => received.push(`b ${data as string}`);
     a.send({ toString: () => (b.send('inner'), a.send('first'), 'outer') } as never);
-    await kit.pause(150);
+    await kit.until(() => received.length === 3);
     return received.toSorted();
   });
   expect(seen).toEqual(['a first', 'a outer', 'b inner']);

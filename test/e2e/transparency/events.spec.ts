@@ -237,7 +237,8 @@ test('stopImmediatePropagation stops later listeners', async ({ compare }) => {
     socket.addEventListener('message', () => calls.push('second'));
     socket.onmessage = () => calls.push('handler');
     socket.send('x');
-    await kit.pause(100);
+    await kit.until(() => calls.length > 0);
+    await kit.pause();
     return calls;
   });
   expect(seen).toEqual(['first']);

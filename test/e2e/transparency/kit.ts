@@ -22,7 +22,10 @@ export interface Kit {
   next<Type extends Event = Event>(target: EventTarget, type: string): Promise<Type>;
   /** Everything that happens to a socket until it has closed, and for a moment after. */
   life(socket: WebSocket): Promise<string[]>;
+  /** Only where nothing is expected to happen; what is to happen is waited for. */
   pause(milliseconds?: number): Promise<void>;
+  /** Waits until the condition holds, for ten seconds at most. */
+  until(condition: () => unknown): Promise<void>;
   /** What a call throws; null where it throws nothing. */
   thrown(call: () => unknown): Thrown | null;
   describe(value: unknown): string;
@@ -78,6 +81,9 @@ export function installKit(): void {
     url,
     next,
     pause,
+    async until(condition) {
+      for (const end = performance.now() + 10_000; !condition() && performance.now() < end;) await pause(10);
+    },
     describe,
     descriptor,
     async open(path = '/echo', protocols) {

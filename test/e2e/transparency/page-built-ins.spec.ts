@@ -383,6 +383,22 @@ async function countCalls(
     }
   };
   const socket = new WebSocket(kit.url('/echo'), ['chat', 'superchat']);
+  for (const wrapped of [WebSocket, socket.close, socket.send] as object[]) {
+    // Every internal method that a Proxy could have a trap for.
+    refused(() => [
+      getOwnPropertyDescriptor(wrapped, 'name'),
+      'name' in wrapped,
+      Object.keys(wrapped),
+      `${wrapped as never}`,
+    ]);
+    refused(() => [Object.isExtensible(wrapped), Object.getPrototypeOf(wrapped), (wrapped as { name: string }).name]);
+    refused(() => Object.assign(wrapped, { added: 1 }) && delete (wrapped as { added?: number }).added);
+    refused(
+      () => Object.setPrototypeOf(wrapped, Object.getPrototypeOf(wrapped) as object) && socket instanceof WebSocket,
+    );
+    refused(() => defineProperty(wrapped, 'added', Object.getOwnPropertyDescriptor(wrapped, 'length') as object));
+    refused(() => (wrapped as () => unknown)());
+  }
   refused(() => socket.send('early'));
   refused(() => new WebSocket('ftp://127.0.0.1/', 'chat'));
   refused(() => new WebSocket(kit.url('/echo'), ['a', 'a']));

@@ -213,6 +213,28 @@ test('what is no valid iterable throws the same class of error, and never hangs'
   expect(seen.slice(14, 18)).toEqual(['SyntaxError', 'SyntaxError', 'SyntaxError', 'none']);
 });
 
+test('Proxies that were revoked, and one whose traps throw: the same error, or a socket that works', async ({
+  compare,
+}) => {
+  const seen = await compare(async () => {
+    const revoked = [[], {}, () => undefined].map((target) => {
+      const { proxy, revoke } = Proxy.revocable(target, {});
+      revoke();
+      return kit.thrown(() => new WebSocket(kit.url('/echo'), proxy as never));
+    });
+    const throwing = new Proxy(['chat'], {
+      getOwnPropertyDescriptor() {
+        throw new Error('of the page');
+      },
+    });
+    const socket = await kit.open('/echo', throwing);
+    socket.close(4013);
+    return [revoked, socket.protocol, (await kit.next<CloseEvent>(socket, 'close')).code, kit.faults] as const;
+  });
+  expect(seen.slice(1)).toEqual(['chat', 4013, []]);
+  for (const thrown of seen[0]) expect(thrown?.name).toBe('TypeError');
+});
+
 test('more than two arguments, and undefined, null and missing ones', async ({ compare }) => {
   const seen = await compare(async () => {
     const results: unknown[] = [];

@@ -52,8 +52,8 @@ test('residual: in Firefox an error of new WebSocket, close or send has one fram
         function badAddress() { new WebSocket('ftp://x'); },
         function badProtocol() { new WebSocket('/', 'a b'); },
         function badProtocols() { new WebSocket('/', ['a', 'a']); },
-        function badIterable() { new WebSocket('/', new Set([''])); },
         function noAddress() { new WebSocket(); },
+        function badIterable() { new WebSocket('/', new Set([''])); },
       ];
       for (const attempt of attempts) try { attempt(); } catch (error) { errors.push(error); }
       socket.close();`);
@@ -69,7 +69,10 @@ test('residual: in Firefox an error of new WebSocket, close or send has one fram
   });
   expect(native).toHaveLength(13);
   if (target === 'chrome') {
-    expect(hooked).toEqual(native);
+    expect(hooked.slice(0, -1)).toEqual(native.slice(0, -1));
+    // What an iterable throws may be the page's own, and is left as it is.
+    const iterable = hooked.at(-1)?.frames ?? [];
+    expect([iterable.filter(isOurs).length, iterable.filter(isThePages)]).toEqual([1, native.at(-1)?.frames]);
     for (const { frames } of native) expect(frames[0]).toMatch(/^at \w+ \(http.*page\.js/);
     return;
   }
@@ -95,9 +98,7 @@ test('residual: in Firefox Error.stackTraceLimit of the page counts that frame',
   expect(native[0]).toContain('inner');
 });
 
-test('residual: a stack taken while an argument is converted has a frame of ours, two for an object of subprotocols', async ({
-  inBoth,
-}) => {
+test('residual: a stack taken while an argument is converted has a frame of ours', async ({ inBoth }) => {
   const { hooked, native } = await inBoth(() => {
     kit.run(`
       window.stacks = {};
@@ -112,7 +113,7 @@ test('residual: a stack taken while an argument is converted has a frame of ours
     return Object.entries(stacks).map(([name, stack]) => ({ name, frames: kit.frames(stack) }));
   });
   const ours = hooked.map(({ name, frames }) => [name, frames.filter(isOurs).length]);
-  expect(Object.fromEntries(ours)).toEqual({ url: 1, data: 1, code: 1, list: 1, iterable: 2, object: 2 });
+  expect(Object.fromEntries(ours)).toEqual({ url: 1, data: 1, code: 1, list: 1, iterable: 1, object: 1 });
   expect(hooked.map(({ name, frames }) => ({ name, frames: frames.filter(isThePages) }))).toEqual(native);
 });
 
