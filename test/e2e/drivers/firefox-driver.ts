@@ -27,8 +27,11 @@ export async function launchFirefoxUnderTest(options: LaunchOptions): Promise<Br
     async stopBackground() {
       await inBrowser(
         `const { extension } = WebExtensionPolicy.getByID(args[0]);
-         await extension.terminateBackground();
-         await until(() => extension.backgroundState === 'stopped', 'the stop of the background');`,
+         // Refused while the background is at work. A panel starts it again in a moment.
+         await until(async () => {
+           await extension.terminateBackground();
+           return extension.backgroundState === 'stopped';
+         }, 'the stop of the background');`,
         addonId,
       );
     },
