@@ -57,6 +57,9 @@ async function carryOut(
       return log.setPaused(tabId, request.paused);
     case 'set-preserve-log':
       return log.setPreserveLog(tabId, request.preserveLog);
+    case 'open-tab':
+      if (/^https?:/.test(request.url)) await browser.tabs.create({ url: request.url });
+      return null;
     case 'navigated':
       return log.preservesLog(tabId) ? null : log.forgetDocuments(await absentees(tabId, log.speakersOf(tabId)));
   }

@@ -53,7 +53,8 @@ export function openInspectedTab(): PanelSource {
     clear: () => request({ type: 'clear' }),
     setPaused: (paused) => request({ type: 'set-paused', paused }),
     setPreserveLog: (preserveLog) => request({ type: 'set-preserve-log', preserveLog }),
-    openResource,
+    // Firefox cannot open its debugger at a line, and its panels have no `tabs`: the file is shown in a tab.
+    openResource: isFirefox ? (url) => request({ type: 'open-tab', url }) : openInSources,
   };
 }
 
@@ -67,8 +68,7 @@ function rawPort(name: string): RawPort {
   };
 }
 
-/** Chromium counts lines and columns from 0. Firefox cannot open its debugger at a line: it shows the file in a tab. */
-function openResource(url: string, line: number, column: number): void {
-  if (isFirefox) void browser.tabs.create({ url });
-  else chrome.devtools.panels.openResource(url, line - 1, column - 1);
+/** Chromium counts lines and columns from 0. */
+function openInSources(url: string, line: number, column: number): void {
+  chrome.devtools.panels.openResource(url, line - 1, column - 1);
 }

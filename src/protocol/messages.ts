@@ -47,6 +47,8 @@ export type PanelRequest =
   | { readonly type: 'clear' }
   | { readonly type: 'set-paused'; readonly paused: boolean }
   | { readonly type: 'set-preserve-log'; readonly preserveLog: boolean }
+  /** Shows a script of the page in a tab of its own, for a browser whose panels cannot. */
+  | { readonly type: 'open-tab'; readonly url: string }
   /** The tab shows another document now. */
   | { readonly type: 'navigated' };
 
