@@ -69,7 +69,8 @@ function copyFiles(from: string, to: string): Plugin {
 }
 
 /**
- * The page sees the hook's frames in a few stacks: under this name, and never with the extension's id in it. Strict, or
+ * The page sees the hook's frames in a few stacks: under this name in place of an address with the extension's id (but
+ * for two corners of Chromium, which docs/platform-notes.md names). Strict, or
  * `caller` would hand our functions to a page. And where the hook cannot work (a page may prepare the global of a
  * same-origin iframe), no page sees an error of ours.
  */
