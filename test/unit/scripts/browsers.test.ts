@@ -25,7 +25,7 @@ function machineWith(files: Record<string, string>, overrides: Partial<Machine> 
       }
       return files[command] ?? '';
     },
-    playwrightChromium: async () => '/root/.cache/ms-playwright/chromium/chrome',
+    playwrightChromium: async () => '/home/someone/.cache/ms-playwright/chromium/chrome',
     say: (line) => said.push(line),
     ...overrides,
     ran,
@@ -70,7 +70,7 @@ describe('ensureBrowser', () => {
 
   test('takes the Chromium of Playwright where PATH has none', async () => {
     const machine = machineWith({
-      '/root/.cache/ms-playwright/chromium/chrome': 'Google Chrome for Testing 156.0.1.2',
+      '/home/someone/.cache/ms-playwright/chromium/chrome': 'Google Chrome for Testing 156.0.1.2',
     });
     const { path, version } = await ensureBrowser('chrome', machine);
     expect(path).toContain('ms-playwright');
