@@ -24,7 +24,8 @@ const NAVIGATE = `
   const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
   if (action === 'goto') linkedBrowser.fixupAndLoadURIString(url, { triggeringPrincipal });
   else if (action === 'reload') linkedBrowser.reload();
-  else linkedBrowser.goBack();
+  // Not past pages that nobody has clicked or typed in, which is the default.
+  else linkedBrowser.goBack(false);
   await until(async () => {
     const global = pageGlobal(browserId);
     const address = global.documentURI.spec;

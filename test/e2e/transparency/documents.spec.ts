@@ -1,7 +1,24 @@
 /** The document: how it loads, leaves and comes back, and what it can find of an extension. */
+import type { PageUnderTest } from '../drivers/panel-driver.ts';
 import { readRecordedLog } from '../drivers/recorded-log.ts';
 import { until } from '../drivers/until.ts';
 import { both, expect, test } from './compare.ts';
+
+/**
+ * Leaves the page as by a click on a link. An address that Firefox's own interface opens (`tab.goto`) gives the tab a new
+ * frame loader, and about one in 40 pages left that way is not kept, with the extension or without.
+ */
+async function followLink(tab: PageUnderTest, path: string): Promise<void> {
+  await tab.evaluate((address: string) => {
+    const link = document.createElement('a');
+    link.href = address;
+    setTimeout(() => link.click());
+  }, path);
+  await tab.waitFor((address: string) => location.pathname === address && document.readyState === 'complete', {
+    args: [path],
+    what: `the page ${path}`,
+  });
+}
 
 for (const state of ['closed', 'open'] as const) {
   test(`a page that had a socket (${state}) is kept in the back/forward cache as without us`, async ({
@@ -23,7 +40,7 @@ for (const state of ['closed', 'open'] as const) {
           await kit.next(socket, 'close');
         }
       }, state);
-      await tab.goto(`${site.origin}/other`);
+      await followLink(tab, '/other');
       await tab.goBack();
       return tab.evaluate(async () => {
         const { notes } = window as unknown as { notes?: string[] };
