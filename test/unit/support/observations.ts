@@ -50,6 +50,8 @@ export const closeCalled = (readyState: 0 | 1 | 2 | 3, code: number | null = nul
   stack: null,
 });
 
+// Observations travel as JSON, which has no -0.
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0);
 const milliseconds = fc.nat({ max: 1e9 }).map((hundredths) => hundredths / 100);
 const stack = fc.option(fc.string({ maxLength: 60 }), { nil: null });
 const readyState = fc.constantFrom(0, 1, 2, 3);
@@ -86,7 +88,7 @@ export const anyObservation: fc.Arbitrary<BareObservation> = fc.oneof(
   fc.record({
     kind: fc.constant('close-called' as const),
     at: milliseconds,
-    code: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }), { nil: null }),
+    code: fc.option(finite, { nil: null }),
     reason: fc.option(fc.string(), { nil: null }),
     readyState,
     stack,
