@@ -45,7 +45,7 @@ test('close(4123) and close() while CONNECTING', async ({ compare }) => {
   const seen = await compare(async () => {
     const lives: unknown[] = [];
     for (const args of [[4123, 'early'], []] as const) {
-      const socket = new WebSocket(kit.url('/late'));
+      const socket = new WebSocket(kit.url('/nothing-there'));
       const life = kit.life(socket);
       const before = socket.readyState;
       socket.close(...(args as [number, string]));

@@ -50,11 +50,6 @@ export async function startSite(): Promise<Site> {
     const url = new URL(request.url ?? '/', 'http://site');
     const connect = CONNECTIONS[url.pathname];
     stream.on('error', () => undefined);
-    if (url.pathname === '/late') {
-      // Long enough for a page to do something while it is connecting.
-      setTimeout(() => stream.end(NOT_FOUND), 150);
-      return;
-    }
     if (!connect) {
       stream.end(NOT_FOUND);
       return;
