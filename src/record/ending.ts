@@ -44,6 +44,10 @@ export const ENDINGS = {
   dropped: 'network',
   /** An `error` event and nothing after it. */
   'error-only': 'unknown',
+  /** Where the hook does not reach: the handshake succeeded, and how the socket ended cannot be known. */
+  'seen-from-outside': 'unknown',
+  /** Where the hook does not reach: the handshake failed. */
+  'failed-outside': 'browser',
 } as const satisfies Record<string, EndedBy>;
 
 export type EndingKind = keyof typeof ENDINGS;
@@ -51,6 +55,7 @@ export type EndingKind = keyof typeof ENDINGS;
 /** The kind of end; null while the socket lives. */
 export function endingOf(record: SocketRecord, browser: Browser): EndingKind | null {
   if (!endOf(record)) return null;
+  if (record.seenFrom === 'network') return record.handshake?.status === 101 ? 'seen-from-outside' : 'failed-outside';
   if (record.threw) return 'constructor-threw';
   if (record.createdReadyState === 3) return 'born-closed';
   return record.opened ? endingAfterOpen(record, browser) : endingBeforeOpen(record);

@@ -5,6 +5,8 @@
  * `socket` numbers the sockets of one document from 1, in the order of their constructors.
  * `at` is the document's monotonic clock, `performance.now()`, in milliseconds.
  */
+import type { PageContext, PolicyViolation } from './page-context.ts';
+
 export type Observation =
   | CreatedObservation
   | ThrewObservation
@@ -14,6 +16,9 @@ export type Observation =
   | ClosedObservation
   | LeftObservation;
 
+/** What the bridge adds to the hook's observations: facts that the page's world cannot be trusted to tell. */
+export type BridgeObservation = ContextObservation | ViolationObservation;
+
 interface ObservationBase {
   readonly socket: number;
   readonly at: number;
@@ -22,6 +27,7 @@ interface ObservationBase {
 /** `new WebSocket(…)` returned. */
 export interface CreatedObservation extends ObservationBase {
   readonly kind: 'created';
+  readonly api?: 'WebSocketStream';
   /** Absolute, as the browser serialises it (`WebSocket.url`). */
   readonly url: string;
   /** As the page gave them; null where they cannot be read without running code of the page. */
@@ -34,6 +40,7 @@ export interface CreatedObservation extends ObservationBase {
 /** `new WebSocket(…)` threw: a failure without a socket. */
 export interface ThrewObservation extends ObservationBase {
   readonly kind: 'threw';
+  readonly api?: 'WebSocketStream';
   /** The argument, where it was a string. */
   readonly url: string | null;
   readonly protocols: readonly string[] | null;
@@ -83,6 +90,23 @@ export interface LeftObservation extends ObservationBase {
   readonly traffic: Traffic;
 }
 
+/** Right after each observation that ends a socket. */
+export interface ContextObservation extends ObservationBase {
+  readonly kind: 'context';
+  readonly context: PageContext;
+}
+
+/** A content-security-policy violation for the URL of a socket that was made in the same task. */
+export interface ViolationObservation extends ObservationBase {
+  readonly kind: 'violated';
+  readonly violation: PolicyViolation;
+}
+
+/** In place of what came from the page's world and was no observation, so that no number is missing. */
+export interface RefusedObservation extends ObservationBase {
+  readonly kind: 'refused';
+}
+
 export type ReadyState = 0 | 1 | 2 | 3;
 
 /** Message counts and sizes of one socket up to now. Sizes only: contents are never looked at. */
@@ -119,10 +143,13 @@ export interface TrafficHistogram {
   readonly sent: string;
 }
 
-/** An observation as the bridge passes it on. */
-export type StampedObservation = Observation & {
+/** An observation as it comes into the log. */
+export type StampedObservation = (Observation | BridgeObservation | RefusedObservation) & Stamp;
+
+/** What the bridge adds to each observation. */
+export interface Stamp {
   /** Rises by one within the document, from 1: what was handed over before is known by it. */
   readonly seq: number;
   /** Wall clock, `Date.now()` in milliseconds since the Unix epoch, read in the isolated world. */
   readonly wall: number;
-};
+}

@@ -3,10 +3,11 @@
  * versioned; `docs/session-file.schema.json` is its schema.
  */
 import type { Browser } from './ending.ts';
+import { maskRecords } from './mask-records.ts';
 import type { DocumentFacts, SocketRecord } from './socket-record.ts';
 
-const SESSION_FORMAT = 'websocket-disconnects/session';
-const SESSION_VERSION = 1;
+export const SESSION_FORMAT = 'websocket-disconnects/session';
+export const SESSION_VERSION = 1;
 
 export interface SessionFile {
   readonly format: typeof SESSION_FORMAT;
@@ -41,18 +42,27 @@ export type SessionSocket = Omit<SocketRecord, 'document'> & { readonly document
 
 export interface Session {
   readonly recordedBy: Recorder;
+  /** It was read from a file that was masked. */
+  readonly masked?: boolean;
   readonly lost: Losses;
   readonly records: readonly SocketRecord[];
 }
 
-export function toSessionFile({ recordedBy, lost, records }: Session, exportedAt: Date): SessionFile {
+export interface SessionFileOptions {
+  /** Replaces query values, user information and what looks like a token (`src/record/mask.ts`). */
+  readonly mask: boolean;
+}
+
+export function toSessionFile(session: Session, exportedAt: Date, { mask }: SessionFileOptions): SessionFile {
+  const { recordedBy, lost } = session;
+  const records = mask ? maskRecords(session.records) : session.records;
   const documents = new Map(records.map(({ document }) => [document.id, document]));
   return {
     format: SESSION_FORMAT,
     version: SESSION_VERSION,
     exportedAt: exportedAt.toISOString(),
     recordedBy,
-    masked: false,
+    masked: mask || session.masked === true,
     lost,
     documents: [...documents.values()],
     sockets: records.map((record) => ({ ...record, document: record.document.id })),

@@ -2,13 +2,21 @@
  * All facts about one socket, raw. Meaning is computed late, from these, by whoever shows them: a better explanation
  * then explains yesterday's record too.
  */
+import type { HandshakeOutcome } from './handshake-outcome.ts';
+import type { HandshakeReport } from './handshake-report.ts';
 import type { ReadyState, StampedObservation, Traffic } from './observation.ts';
+import type { PageContext, PolicyViolation } from './page-context.ts';
 
 export interface SocketRecord {
   /** `<document id>/<number in the document>`: unique, stable, and the same in an export. */
   readonly id: string;
   readonly document: DocumentFacts;
-  readonly api: 'WebSocket';
+  readonly api: 'WebSocket' | 'WebSocketStream';
+  /**
+   * `page`: the hook saw it. `network`: only the browser's network log did; such a socket lives in a worker, or in a page
+   * that was there before the extension. Its close code cannot be known, and both clocks of its moments are the wall's.
+   */
+  readonly seenFrom: 'page' | 'network';
   /** null only where the constructor threw and its argument was not a string. */
   readonly url: string | null;
   /** null: not known, reading them would have run code of the page. */
@@ -31,6 +39,13 @@ export interface SocketRecord {
   readonly left: LeftFacts | null;
   /** As of the last observation that carries it; null before. */
   readonly traffic: Traffic | null;
+  /** From the side; null where none has come (`src/record/not-known.ts` says why). */
+  readonly handshake: HandshakeOutcome | null;
+  /** Of a socket seen from the network: when the browser told of it, in Chromium right after its end. */
+  readonly reported?: Moment | null;
+  /** Around the end; null while the socket lives. */
+  readonly context: PageContext | null;
+  readonly violation: PolicyViolation | null;
 }
 
 /** One point in time on both clocks. */
@@ -84,6 +99,7 @@ export function applyObservation(
     case 'created':
       return {
         ...record,
+        api: observation.api ?? 'WebSocket',
         url: observation.url,
         protocolsOffered: observation.protocols,
         created: moment,
@@ -93,6 +109,7 @@ export function applyObservation(
     case 'threw':
       return {
         ...record,
+        api: observation.api ?? 'WebSocket',
         url: observation.url,
         protocolsOffered: observation.protocols,
         created: moment,
@@ -105,6 +122,13 @@ export function applyObservation(
       const { code, reason, readyState, stack } = observation;
       return record.closeCall ? record : { ...record, closeCall: { ...moment, code, reason, readyState, stack } };
     }
+    case 'refused':
+      return record;
+    case 'context':
+      return { ...record, context: observation.context };
+    case 'violated':
+      // A policy that only reports says nothing against one that forbids, whichever came first.
+      return record.violation?.disposition === 'enforce' ? record : { ...record, violation: observation.violation };
     case 'errored':
       return { ...record, errored: record.errored ?? moment };
     case 'closed': {
@@ -124,6 +148,7 @@ export function applyObservation(
 
 /** When the record became a disconnect; null while the socket lives (a born-closed socket has ended at once). */
 export function endOf(record: SocketRecord): Moment | null {
+  if (record.seenFrom === 'network') return record.reported ?? record.created;
   if (record.threw) return record.created;
   if (record.closed) return record.closed;
   if (record.left) return record.left;
@@ -137,14 +162,32 @@ export function lifetimeMs(record: SocketRecord): number | null {
   return end && record.opened ? end.at - record.opened.at : null;
 }
 
-function emptyRecord(observation: StampedObservation, document: DocumentFacts): SocketRecord {
+/** The record of a socket that the hook cannot reach: all that its handshake tells. */
+export function recordFromNetwork(number: number, report: HandshakeReport, document: DocumentFacts): SocketRecord {
+  const told = report.told ?? report.began ?? 0;
+  const began = report.began ?? told;
   return {
-    id: `${document.id}/${observation.socket}`,
+    ...emptyRecord({ socket: number, at: began, wall: began }, document),
+    seenFrom: 'network',
+    url: report.url,
+    createdStack: report.stack,
+    handshake: report.outcome,
+    reported: { at: told, wall: told },
+  };
+}
+
+function emptyRecord(
+  { socket, at, wall }: Pick<StampedObservation, 'socket' | 'at' | 'wall'>,
+  document: DocumentFacts,
+): SocketRecord {
+  return {
+    id: `${document.id}/${socket}`,
     document,
     api: 'WebSocket',
+    seenFrom: 'page',
     url: null,
     protocolsOffered: null,
-    created: { at: observation.at, wall: observation.wall },
+    created: { at, wall },
     createdStack: null,
     createdReadyState: null,
     threw: null,
@@ -156,5 +199,8 @@ function emptyRecord(observation: StampedObservation, document: DocumentFacts): 
     closed: null,
     left: null,
     traffic: null,
+    handshake: null,
+    context: null,
+    violation: null,
   };
 }

@@ -10,7 +10,10 @@
  * are stored once a document; what is null is left out. A record is a few hundred bytes.
  */
 import type { Flow, Traffic } from './observation.ts';
+import type { PolicyViolation } from './page-context.ts';
 import type { CloseCall, DocumentFacts, SocketRecord } from './socket-record.ts';
+import { restoreHandshake, storeHandshake, type StoredHandshake } from './stored-handshake.ts';
+import { restoreContext, storeContext, type StoredContext } from './stored-context.ts';
 
 export interface StoredTab {
   /** Milliseconds since the Unix epoch: when the first socket of the tab was seen. */
@@ -44,9 +47,12 @@ export type StoredSocket = {
 } & { readonly [Key in StoredTextKey]?: TextNumber } & {
   readonly closeCall?: Omit<CloseCall, 'stack'> & { readonly stack: TextNumber | null };
   readonly traffic?: StoredTraffic;
+  readonly handshake?: StoredHandshake;
+  readonly context?: StoredContext;
+  readonly violation?: Omit<PolicyViolation, 'blockedUrl'> & { readonly blockedUrl: TextNumber };
 };
 
-type RestatedKey = 'closeCall' | 'traffic';
+type RestatedKey = 'closeCall' | 'traffic' | 'handshake' | 'context' | 'violation';
 
 /** `bufferedAmount`, then received and sent; a flow without a message is null. */
 type StoredTraffic = readonly [bufferedAmount: number, slotMs: number, received: StoredFlow, sent: StoredFlow];
@@ -92,7 +98,7 @@ export function parseKey(key: string): StoredKey | null {
 export function storeSocket(record: SocketRecord, intern: (text: string) => TextNumber): StoredSocket {
   const stored: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(record)) {
-    if (value === null || key === 'id' || key === 'document') continue;
+    if (value === null || value === undefined || key === 'id' || key === 'document') continue;
     stored[key] = isTextKey(key) ? intern(value as string) : value;
   }
   if (record.closeCall) {
@@ -100,6 +106,11 @@ export function storeSocket(record: SocketRecord, intern: (text: string) => Text
     stored['closeCall'] = { ...record.closeCall, stack: stack === null ? null : intern(stack) };
   }
   if (record.traffic) stored['traffic'] = storeTraffic(record.traffic);
+  if (record.handshake) stored['handshake'] = storeHandshake(record.handshake, intern);
+  if (record.context) stored['context'] = storeContext(record.context);
+  if (record.violation) {
+    stored['violation'] = { ...record.violation, blockedUrl: intern(record.violation.blockedUrl) };
+  }
   return stored as StoredSocket;
 }
 
@@ -111,11 +122,12 @@ export function restoreSocket(
   textOf: (number: TextNumber) => string | null,
 ): SocketRecord {
   const textAt = (number: TextNumber | null | undefined) => (typeof number === 'number' ? textOf(number) : null);
-  const { closeCall } = stored;
+  const { closeCall, violation } = stored;
   return {
     id,
     document,
     api: stored.api ?? 'WebSocket',
+    seenFrom: stored.seenFrom ?? 'page',
     url: textAt(stored.url),
     protocolsOffered: stored.protocolsOffered ?? null,
     created: stored.created ?? { at: 0, wall: 0 },
@@ -130,13 +142,18 @@ export function restoreSocket(
     closed: stored.closed ?? null,
     left: stored.left ?? null,
     traffic: stored.traffic ? restoreTraffic(stored.traffic) : null,
+    handshake: stored.handshake ? restoreHandshake(stored.handshake, textOf) : null,
+    ...(stored.reported && { reported: stored.reported }),
+    context: stored.context ? restoreContext(stored.context) : null,
+    violation: violation ? { ...violation, blockedUrl: textAt(violation.blockedUrl) ?? '' } : null,
   };
 }
 
 /** The numbers of the texts that a stored socket refers to. */
 export function textsOf(stored: StoredSocket): TextNumber[] {
   const numbers = TEXT_KEYS.map((key) => stored[key]);
-  return [...numbers, stored.closeCall?.stack].filter((number) => typeof number === 'number');
+  const nested = [stored.closeCall?.stack, stored.handshake?.same, stored.violation?.blockedUrl];
+  return [...numbers, ...nested].filter((number) => typeof number === 'number');
 }
 
 function storeTraffic({ bufferedAmount, histogram, received, sent }: Traffic): StoredTraffic {

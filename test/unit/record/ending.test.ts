@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Browser, ENDED_BY, endedBy, ENDINGS, type EndingKind, endingOf } from '../../../src/record/ending.ts';
 import { type BareObservation, closeCalled, closed, created, errored, left, opened } from '../support/observations.ts';
-import { recordOf } from '../support/records.ts';
+import { endOf } from '../../../src/record/socket-record.ts';
+import { outsideRecord, recordOf } from '../support/records.ts';
 
 const both: readonly Browser[] = ['chrome', 'firefox'];
 const bornClosed = { ...created(), readyState: 3 } as BareObservation;
@@ -57,8 +58,20 @@ describe('the kind of ending', () => {
     expect(endingOf(recordOf(created(), opened, closeCalled(1)), 'chrome')).toBeNull();
   });
 
+  it.each([
+    ['failed-outside', null, 'browser'],
+    ['failed-outside', 403, 'browser'],
+    ['seen-from-outside', 101, 'unknown'],
+  ] as const)('is %s where only the network log saw the socket, with status %s', (kind, status, who) => {
+    const record = outsideRecord(status);
+    for (const browser of both) expect(endingOf(record, browser)).toBe(kind);
+    expect(endedBy(kind)).toBe(who);
+    expect(endOf(record)).toEqual({ at: 30, wall: 30 });
+  });
+
   it('has a case here for each kind, and each says who ended it', () => {
-    expect(new Set(cases.map(([, kind]) => kind))).toEqual(new Set(Object.keys(ENDINGS)));
-    for (const [, kind] of cases) expect(ENDED_BY).toContain(endedBy(kind));
+    const kinds = [...cases.map(([, kind]) => kind), 'failed-outside', 'seen-from-outside'] as const;
+    expect(new Set(kinds)).toEqual(new Set(Object.keys(ENDINGS)));
+    for (const kind of kinds) expect(ENDED_BY).toContain(endedBy(kind));
   });
 });

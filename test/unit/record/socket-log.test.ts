@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogChanges } from '../../../src/record/entry-book.ts';
+import { HANDSHAKE_FAILURE_KINDS, type HandshakeOutcome } from '../../../src/record/handshake-outcome.ts';
 import { createLogMirror } from '../../../src/record/log-mirror.ts';
 import type { StampedObservation } from '../../../src/record/observation.ts';
 import { BOUNDS, createSocketLog, type LogBounds, type Origin } from '../../../src/record/socket-log.ts';
 import { applyObservation, type SocketRecord } from '../../../src/record/socket-record.ts';
+import { ASKED } from '../../../src/record/web-request-outcome.ts';
+import { report } from '../support/records.ts';
 import {
   anyObservations,
+  type BareLogged,
   type BareObservation,
   closed,
+  context,
   created,
   errored,
   noTraffic,
@@ -18,7 +23,7 @@ import {
 
 const TAB = 7;
 const origin: Origin = { tabId: TAB, frameId: 0, documentId: 'D' };
-const page = { url: 'https://app.example/', isTop: true };
+const url = 'https://app.example/';
 
 /** A log with its store and one open panel, wired as the background wires them. */
 function setUp(bounds: LogBounds = BOUNDS, store: Record<string, unknown> = {}) {
@@ -36,12 +41,27 @@ function setUp(bounds: LogBounds = BOUNDS, store: Record<string, unknown> = {}) 
     }
   };
   const append = (observations: readonly StampedObservation[], from = origin, dropped = 0) =>
-    take(log.append(from, { bridge: `of ${from.documentId}`, page, observations, dropped }));
+    take(log.append(from, { bridge: `of ${from.documentId}`, url, observations, dropped }));
   return { log, store, mirror, shown, take, append };
 }
 
 const recordsIn = (entries: Record<string, unknown>) => createLogMirror().apply(entries, []).records;
 const sorted = (records: Iterable<SocketRecord>) => [...records].toSorted((a, b) => a.id.localeCompare(b.id));
+
+const anyOutcome: fc.Arbitrary<HandshakeOutcome> = fc.record({
+  source: fc.constantFrom('devtools.network', 'webRequest'),
+  status: fc.option(fc.integer({ min: 100, max: 599 })),
+  failure: fc.option(
+    fc.record({
+      kind: fc.constantFrom(...HANDSHAKE_FAILURE_KINDS),
+      text: fc.string(),
+      netError: fc.option(fc.string()),
+    }),
+  ),
+  headers: fc.option(fc.constantFrom({}, { server: 'nginx', 'x-request-id': 'a' }, { 'cf-ray': 'b' })),
+  remoteAddress: fc.option(fc.ipV6()),
+  redirectTo: fc.option(fc.webUrl()),
+});
 
 /** `count` sockets that fail to open, numbered from `first`. */
 function failures(count: number, first = 1): StampedObservation[] {
@@ -58,7 +78,7 @@ describe('the log', () => {
         const { append, shown, store, log } = setUp();
         append(observations);
         const direct = new Map<number, SocketRecord>();
-        const facts = { id: 'D', frameId: 0, ...page };
+        const facts = { id: 'D', frameId: 0, isTop: true, url };
         for (const observation of observations) {
           const before = direct.get(observation.socket);
           if (!before && observation.kind !== 'created' && observation.kind !== 'threw') continue;
@@ -97,23 +117,97 @@ describe('the log', () => {
     );
   });
 
+  it('gives every handshake outcome back from the store', () => {
+    fc.assert(
+      fc.property(anyOutcome, fc.boolean(), (outcome, alone) => {
+        const { append, log, take, shown, store } = setUp();
+        append(failures(1));
+        const given = { ...report, outcome };
+        take(
+          log.attachHandshakes(
+            alone ? [] : log.withoutHandshake(TAB).map((record) => ({ record, report: given })),
+            alone ? [given] : [],
+          ),
+        );
+        const record = [...shown.values()].find(({ seenFrom }) => (seenFrom === 'network') === alone);
+        expect(record?.handshake).toEqual(outcome);
+        expect(sorted(recordsIn(createSocketLog(store).entriesOf(TAB)))).toEqual(sorted(shown.values()));
+        expect(createSocketLog(store).entriesOf(TAB)).toEqual(store);
+      }),
+    );
+  });
+
   it('stays under 800 bytes a record, strings that repeat included', () => {
-    const { append, store } = setUp();
+    const { append, store, log, take } = setUp();
     const traffic = {
       received: { messages: 1200, bytes: 240_000, lastAt: 60_123.45, lastBytes: 200, maxBytes: 4096 },
       sent: { messages: 40, bytes: 8000, lastAt: 59_123.45, lastBytes: 200, maxBytes: 200 },
       bufferedAmount: 0,
       histogram: { slotMs: 4000, received: '6'.repeat(24), sent: '3'.repeat(24) },
     };
+    const troubled = {
+      visibility: 'hidden',
+      hiddenMs: 754_321,
+      online: false,
+      offlineAgoMs: 12_345,
+      connectionType: '4g',
+      timerGapMs: 58_123,
+      timerGapAgoMs: 23_456,
+    } as const;
     for (let socket = 1; socket <= 1000; socket++) {
-      const life = [created(), opened, { ...closed(1006), traffic } as BareObservation];
-      append(observationsOf(socket, 3 * socket - 2, life));
+      const life = [created(), opened, { ...closed(1006), traffic } as BareLogged, context(troubled)];
+      append(observationsOf(socket, 4 * socket - 3, life));
     }
+    const headers = {
+      server: 'nginx/1.27.0',
+      via: '1.1 varnish',
+      'x-request-id': '0f3c9b1a-7d2e-4c55-9d3e-2b8f5a6c7d8e',
+    };
+    const failure = { kind: 'bad-frame', text: 'Received unexpected continuation frame.', netError: null } as const;
+    const outcome = { ...ASKED, status: 101, failure, headers, remoteAddress: '2001:db8::8a2e:370:7334' };
+    take(
+      log.attachHandshakes(
+        log.withoutHandshake(TAB).map((record) => ({ record, report: { ...report, outcome } })),
+        [],
+      ),
+    );
     const bytes = Object.entries(store).reduce(
       (sum, [key, value]) => sum + key.length + JSON.stringify(value).length,
       0,
     );
     expect(bytes / 1000).toBeLessThan(800);
+  });
+
+  it('stores of the surroundings only what is out of the ordinary', () => {
+    const { append, store } = setUp();
+    append(observationsOf(1, 1, [created(), errored, closed(1006), context()]));
+    append(observationsOf(2, 5, [created(), errored, closed(1006), context({ online: false, offlineAgoMs: 40 })]));
+    expect(store['socket:D:1']).toMatchObject({ context: {} });
+    expect(JSON.stringify(store['socket:D:2'])).toContain('"context":{"online":false,"offlineAgoMs":40}');
+  });
+
+  it('keeps a policy that forbids, whatever one that only reports says before or after', () => {
+    const violated = (disposition: 'enforce' | 'report'): BareLogged => ({
+      kind: 'violated',
+      violation: { directive: 'connect-src', disposition, blockedUrl: 'wss://api.example/live' },
+    });
+    const { append, store } = setUp();
+    append(observationsOf(1, 1, [created(), violated('report'), violated('enforce'), violated('report')]));
+    expect(recordsIn(store)[0]?.violation).toEqual({
+      directive: 'connect-src',
+      disposition: 'enforce',
+      blockedUrl: 'wss://api.example/live',
+    });
+  });
+
+  it('passes over what its border refused, and knows its number', () => {
+    const { append, log, shown } = setUp();
+    append([
+      ...observationsOf(1, 1, [created()]),
+      { kind: 'refused', socket: 0, at: 0, seq: 2, wall: 1_700_000_000_000 },
+    ]);
+    expect(log.seqOf('D')).toBe(2);
+    expect(shown.size).toBe(1);
   });
 
   it('lets the oldest go beyond the bound of a tab, and says how many', () => {

@@ -1,6 +1,8 @@
 /** Observations for tests: one of each kind to start from, and arbitrary ones for properties. */
 import fc from 'fast-check';
-import type { Observation, StampedObservation, Traffic } from '../../../src/record/observation.ts';
+import type { BridgeObservation, Observation, StampedObservation, Traffic } from '../../../src/record/observation.ts';
+import type { PageContext } from '../../../src/record/page-context.ts';
+import { ORDINARY } from '../../../src/record/stored-context.ts';
 
 export const noTraffic: Traffic = {
   received: { messages: 0, bytes: 0, lastAt: null, lastBytes: 0, maxBytes: 0 },
@@ -10,15 +12,20 @@ export const noTraffic: Traffic = {
 };
 
 /** Makes a socket's observations, numbered and stamped as a bridge does. */
-export function observationsOf(socket: number, firstSeq: number, observations: readonly BareObservation[]) {
+export function observationsOf(socket: number, firstSeq: number, observations: readonly BareLogged[]) {
   return observations.map((observation, index) => {
     const seq = firstSeq + index;
     return { socket, at: 10 * seq, wall: 1_700_000_000_000 + 10 * seq, seq, ...observation } as StampedObservation;
   });
 }
 
-type WithoutBase<T> = T extends Observation ? Omit<T, 'socket' | 'at'> & { readonly at?: number } : never;
+type WithoutBase<T> = T extends Observation | BridgeObservation
+  ? Omit<T, 'socket' | 'at'> & { readonly at?: number }
+  : never;
+/** An observation of the hook. */
 export type BareObservation = WithoutBase<Observation>;
+/** Any that comes into the log. */
+export type BareLogged = WithoutBase<Observation | BridgeObservation>;
 
 export const created = (url = 'wss://api.example/live'): BareObservation => ({
   kind: 'created',
@@ -48,6 +55,12 @@ export const closeCalled = (readyState: 0 | 1 | 2 | 3, code: number | null = nul
   reason: null,
   readyState,
   stack: null,
+});
+
+/** A page that nothing has happened to, but for what is given. */
+export const context = (facts: Partial<PageContext> = {}): BareLogged => ({
+  kind: 'context',
+  context: { ...ORDINARY, ...facts },
 });
 
 // Observations travel as JSON, which has no -0.
@@ -105,9 +118,49 @@ export const anyObservation: fc.Arbitrary<BareObservation> = fc.oneof(
   fc.record({ kind: fc.constant('left' as const), at: milliseconds, persisted: fc.boolean(), readyState, traffic }),
 );
 
-/** A document's observations, numbered in rising order, of a handful of sockets. */
+const ago = fc.option(fc.nat({ max: 1e7 }), { nil: null });
+const anyContext: fc.Arbitrary<PageContext> = fc.record({
+  visibility: fc.constantFrom('visible' as const, 'hidden' as const),
+  hiddenMs: ago,
+  online: fc.boolean(),
+  offlineAgoMs: ago,
+  onlineAgoMs: ago,
+  connectionType: fc.option(fc.constantFrom('4g', 'wifi'), { nil: null }),
+  connectionChangeAgoMs: ago,
+  frozenAgoMs: ago,
+  resumedAgoMs: ago,
+  restoredAgoMs: ago,
+  timerGapMs: ago,
+  timerGapAgoMs: ago,
+  longTaskMs: ago,
+});
+
+/** Any that the bridge could add. */
+const anyOfTheBridge: fc.Arbitrary<BareLogged> = fc.oneof(
+  fc.record({ kind: fc.constant('context' as const), at: milliseconds, context: anyContext }),
+  fc.record({
+    kind: fc.constant('violated' as const),
+    at: milliseconds,
+    violation: fc.record({
+      directive: fc.constantFrom('connect-src', 'default-src'),
+      disposition: fc.constantFrom('enforce' as const, 'report' as const),
+      blockedUrl: fc.webUrl(),
+    }),
+  }),
+);
+
+/** What comes into the log of one document, numbered in rising order, of a handful of sockets. */
 export const anyObservations: fc.Arbitrary<StampedObservation[]> = fc
-  .array(fc.tuple(fc.integer({ min: 1, max: 6 }), anyObservation), { maxLength: 40 })
+  .array(
+    fc.tuple(
+      fc.integer({ min: 1, max: 6 }),
+      fc.oneof(
+        { weight: 4, arbitrary: anyObservation as fc.Arbitrary<BareLogged> },
+        { weight: 1, arbitrary: anyOfTheBridge },
+      ),
+    ),
+    { maxLength: 40 },
+  )
   .map((items) =>
     items.map(([socket, observation], index) => {
       const seq = index + 1;

@@ -1,0 +1,100 @@
+/**
+ * A session from the text of a file. A file comes from anywhere and is `unknown` until it has been through here: it
+ * becomes a session as a whole or not at all, and what is wrong with it is said with its place.
+ */
+import { Validator, type Schema } from '@cfworker/json-schema';
+import schema from '../../docs/session-file.schema.json' with { type: 'json' };
+import { findJsonFault, type TextPlace } from './json-fault.ts';
+import { faultOf } from './schema-fault.ts';
+import { SESSION_FORMAT, SESSION_VERSION, type Session, type SessionFile } from './session-file.ts';
+
+export interface ReadSession extends Session {
+  readonly masked: boolean;
+  /** ISO 8601, UTC. */
+  readonly exportedAt: string;
+}
+
+export interface SessionFault {
+  /** `sockets[3].closed.code`, or a line and a column where the file is not even JSON; null: the file as a whole. */
+  readonly place: string | TextPlace | null;
+  readonly problem: SessionProblem;
+}
+
+export type SessionProblem =
+  | { readonly kind: 'unreadable' | 'not-json' | 'not-a-session' | 'unknown-name' }
+  | { readonly kind: 'newer-version'; readonly version: number; readonly known: number }
+  | { readonly kind: 'missing'; readonly name: string }
+  | { readonly kind: 'wrong'; readonly found: string; readonly expected: readonly string[] }
+  | {
+      readonly kind: 'out-of-range';
+      readonly found: string;
+      readonly bound: 'minimum' | 'maximum';
+      readonly limit: number;
+    }
+  | { readonly kind: 'wrong-form' | 'unknown-document' | 'id-twice'; readonly found: string };
+
+export type SessionReading = { readonly ok: ReadSession } | { readonly error: SessionFault };
+
+export function parseSessionFile(text: string): SessionReading {
+  let value: unknown;
+  try {
+    // An editor may have put a byte order mark in front.
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return { error: { place: findJsonFault(text.replace(/^\uFEFF/, '')), problem: { kind: 'not-json' } } };
+  }
+  const error = wrongFormat(value) ?? wrongShape(value) ?? wrongReference(value as SessionFile);
+  return error ? { error } : { ok: toSession(value as SessionFile) };
+}
+
+/** Before the schema: what is no session of ours, or one from the future, is not told what it lacks. */
+function wrongFormat(value: unknown): SessionFault | null {
+  const { format, version } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  if (format !== SESSION_FORMAT) return { place: null, problem: { kind: 'not-a-session' } };
+  if (typeof version === 'number' && version > SESSION_VERSION) {
+    return { place: 'version', problem: { kind: 'newer-version', version, known: SESSION_VERSION } };
+  }
+  return null;
+}
+
+function wrongShape(value: unknown): SessionFault | null {
+  const { valid, errors } = new Validator(schema as Schema, '2020-12').validate(value);
+  return valid ? null : faultOf(errors, value, schema);
+}
+
+/** What a schema cannot say: that each socket's document is there, and that no id is there twice. */
+function wrongReference({ documents, sockets }: SessionFile): SessionFault | null {
+  const documentIds = documents.map(({ id }) => id);
+  const twice =
+    repeated(documentIds, 'documents') ??
+    repeated(
+      sockets.map(({ id }) => id),
+      'sockets',
+    );
+  if (twice) return twice;
+  const known = new Set(documentIds);
+  const index = sockets.findIndex(({ document }) => !known.has(document));
+  const found = sockets[index]?.document;
+  if (found === undefined) return null;
+  return { place: `sockets[${index}].document`, problem: { kind: 'unknown-document', found: JSON.stringify(found) } };
+}
+
+function repeated(ids: readonly string[], list: string): SessionFault | null {
+  const seen = new Set<string>();
+  for (const [index, id] of ids.entries()) {
+    if (seen.has(id)) {
+      return { place: `${list}[${index}].id`, problem: { kind: 'id-twice', found: JSON.stringify(id) } };
+    }
+    seen.add(id);
+  }
+  return null;
+}
+
+function toSession({ recordedBy, lost, masked, exportedAt, documents, sockets }: SessionFile): ReadSession {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const records = sockets.flatMap((socket) => {
+    const document = byId.get(socket.document);
+    return document ? [{ ...socket, document }] : [];
+  });
+  return { recordedBy, lost, masked, exportedAt, records };
+}
