@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { PAGE_HOOK_SOURCE } from './src/protocol/page-hook-source.ts';
 
 type Browser = 'chrome' | 'firefox';
 
@@ -84,7 +85,9 @@ function sealPageHook(): Plugin {
       const script = fs.readFileSync(`${dir}/${file}`, 'utf8').trimEnd();
       fs.writeFileSync(
         `${dir}/${file}`,
-        `"use strict";try{${script}}catch{}\n//# sourceURL=websocket-disconnects-page-hook.js\n`,
+        `"use strict";try{${script}}catch{}
+//# sourceURL=${PAGE_HOOK_SOURCE}
+`,
       );
     },
   };

@@ -1,19 +1,28 @@
 // Background: a service worker in Chromium, an event page in Firefox. Stopped by the browser after 30 s without an event,
 // so its state is in `storage.session`, and all its listeners are registered in the first turn.
-// Input: batches from the bridges (checked again, identity from `sender` only) and requests from our panels.
+// Input: batches from the bridges (checked again, identity from `sender` only), handshake outcomes (in Chromium from our
+// devtools pages, in Firefox from `webRequest`) and requests from our panels.
 // Output: the stored log, acknowledgements to the bridges, changes to the panels.
 import type { Runtime } from 'webextension-polyfill';
 import { ParseError } from '../src/protocol/checks.ts';
 import { type Acknowledgement, checkObservationBatch, type PanelRequest } from '../src/protocol/messages.ts';
+import { checkHandshakeMessage } from '../src/protocol/parse-handshake.ts';
 import type { LogChanges } from '../src/record/entry-book.ts';
+import { createHandshakeInbox } from '../src/record/handshake-inbox.ts';
 import type { SocketLog } from '../src/record/socket-log.ts';
 import { browser } from './browser.ts';
+import { watchHandshakes } from './handshakes-firefox.ts';
+import { isFirefox } from './is-firefox.ts';
 import { originOf } from './origin.ts';
+import { isOwnPage } from './own-page.ts';
 import { openPanelPorts } from './panel-ports.ts';
-import { absentees } from './roll-call.ts';
+import { absentees, isLate } from './roll-call.ts';
 import { openSessionLog } from './session-log.ts';
 
 const panels = openPanelPorts((tabId, request, reply) => {
+  if (isFirefox && (request.type === 'subscribe' || request.type === 'navigated')) {
+    void isLate(tabId).then((late) => reply({ type: 'page', isLate: late }));
+  }
   void change(async (log) => {
     if (request.type !== 'subscribe') return carryOut(log, tabId, request);
     const reset = request.revision !== log.revisionOf(tabId);
@@ -24,9 +33,19 @@ const panels = openPanelPorts((tabId, request, reply) => {
 
 const sessionLog = openSessionLog(panels.publish);
 
+const handshakes = createHandshakeInbox({
+  clock: Date.now,
+  setTimer: (callback, milliseconds) => setTimeout(callback, milliseconds),
+  change: (make) => void change(async (log) => make(log)),
+});
+
+watchHandshakes(handshakes.take);
+
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-  if ((message as { type?: unknown } | null)?.type !== 'observations') return undefined;
-  return receive(message, sender);
+  const type = (message as { type?: unknown } | null)?.type;
+  if (type === 'observations') return receive(message, sender);
+  if (type === 'handshake' && isOwnPage(sender)) receiveHandshake(message);
+  return undefined;
 });
 
 browser.tabs.onRemoved.addListener((tabId) => void change(async (log) => log.forgetTab(tabId)));
@@ -38,10 +57,19 @@ async function receive(message: unknown, sender: Runtime.MessageSender): Promise
   try {
     const batch = checkObservationBatch(message);
     await change(async () => log.append(origin, batch));
+    handshakes.recordsChanged();
     return { seq: log.seqOf(origin.documentId) };
   } catch (error) {
     if (error instanceof ParseError) return undefined;
     throw error;
+  }
+}
+
+function receiveHandshake(message: unknown): void {
+  try {
+    handshakes.take(checkHandshakeMessage(message).report);
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
   }
 }
 
@@ -52,6 +80,7 @@ async function carryOut(
 ): Promise<LogChanges | null> {
   switch (request.type) {
     case 'clear':
+      handshakes.forget(tabId);
       return log.clear(tabId);
     case 'set-paused':
       return log.setPaused(tabId, request.paused);

@@ -2,19 +2,31 @@
 // Trusts neither the hook (it lives in the page's world) nor its own future (the extension may be reloaded under it).
 // Its output are batches of observations to the background, by runtime.sendMessage, kept until acknowledged.
 // A frame that opens no WebSocket pays for one listener, which the page hook's handover removes.
+// Where it comes too late for a private channel it takes none, and the hook after it leaves the page alone.
 import { createBridge } from '../src/protocol/bridge.ts';
+import type { BridgeWorld } from '../src/protocol/bridge-world.ts';
+import { isLate } from '../src/protocol/is-late.ts';
+import type { Present, RollCall } from '../src/protocol/messages.ts';
 import { receiveChannel } from '../src/protocol/private-channel.ts';
 
+const world = globalThis as BridgeWorld;
 // The polyfill weighs 10 kB in each frame; what is used here is the same in both browsers.
 const { runtime } = ((globalThis as { browser?: typeof chrome }).browser ?? chrome) as typeof chrome;
 
-const bridge = createBridge({
-  isAlive: () => runtime?.id !== undefined,
-  sendMessage: (message) => runtime.sendMessage(message),
-  onMessage: (listener) =>
-    runtime.onMessage.addListener((message, _sender, respond) => {
-      const answer = listener(message);
-      if (answer !== undefined) respond(answer);
-    }),
-});
-receiveChannel(bridge.receive);
+function answerRollCalls(bridge: string | null): void {
+  runtime.onMessage.addListener((message: RollCall | undefined, _sender, respond) => {
+    if (message?.type === 'roll-call') respond({ bridge } satisfies Present);
+  });
+}
+
+if (isLate()) {
+  answerRollCalls(null);
+} else if (world.bridgeOf !== document) {
+  world.bridgeOf = document;
+  const bridge = createBridge({
+    isAlive: () => runtime?.id !== undefined,
+    sendMessage: (message) => runtime.sendMessage(message),
+    answerRollCalls,
+  });
+  receiveChannel(bridge.receive);
+}

@@ -1,4 +1,9 @@
-// The hidden page that each DevTools window loads. It makes the panel; the panel does the rest.
+// The hidden page that each DevTools window loads, and that lives as long. It makes the panel, which does the rest, and in
+// Chromium passes on what DevTools learns of handshakes, whether or not the panel is ever selected.
 import { browser } from './browser.ts';
+import { reportHandshakes } from './handshakes-chrome.ts';
+import { isFirefox } from './is-firefox.ts';
+
+if (!isFirefox) reportHandshakes();
 
 void browser.devtools.panels.create('Disconnects', '/extension/icons/panel-icon.svg', '/extension/panel.html');

@@ -1,12 +1,20 @@
 // Panel. The log of the tab that DevTools inspects, live from the background over a port: a PanelSource.
-import type { PanelNews, PanelRequest } from '../src/protocol/messages.ts';
+import type { LogNews, PanelNews, PanelRequest } from '../src/protocol/messages.ts';
 import { panelPortName } from '../src/protocol/messages.ts';
 import { openReconnectingPort, type RawPort } from '../src/protocol/reconnecting-port.ts';
 import type { PanelSource, PanelSourceEvent } from '../src/panel/panel-source.ts';
+import type { Recorder } from '../src/record/session-file.ts';
 import { createLogMirror } from '../src/record/log-mirror.ts';
 import { browser } from './browser.ts';
+import { isFirefox } from './is-firefox.ts';
+import { watchScripts } from './scripts-in-page.ts';
 
-const isFirefox = browser.runtime.getURL('').startsWith('moz-extension:');
+/** As much of its version as the browser tells: `156` of `Chrome/156.0.0.0`, `153.0` of `Firefox/153.0`. */
+const recordedBy: Recorder = {
+  browser: isFirefox ? 'firefox' : 'chrome',
+  browserVersion: /(?:Chrome|Firefox)\/([\d.]+?)(?:\.0\.0\.0)?(?: |$)/.exec(navigator.userAgent)?.[1] ?? '',
+  version: browser.runtime.getManifest().version,
+};
 
 export function openInspectedTab(): PanelSource {
   const { tabId } = browser.devtools.inspectedWindow;
@@ -14,6 +22,7 @@ export function openInspectedTab(): PanelSource {
   let mirror = createLogMirror();
   /** Whether the mirror holds all of the log, and not only what has come in since. */
   let isComplete = false;
+  let needsReload = false;
 
   const tell = (event: PanelSourceEvent) => {
     for (const listener of listeners) listener(event);
@@ -24,9 +33,21 @@ export function openInspectedTab(): PanelSource {
     preserveLog: mirror.tab?.preserveLog ?? true,
     evicted: mirror.tab?.evicted ?? 0,
     dropped: mirror.dropped,
+    needsReload,
   });
 
-  function receive({ reset, set, remove }: PanelNews): void {
+  function receive(news: PanelNews): void {
+    if (news.type === 'entries') takeEntries(news);
+    else takeNeedsReload(news.isLate);
+  }
+
+  function takeNeedsReload(needed: boolean): void {
+    if (needsReload === needed) return;
+    needsReload = needed;
+    if (isComplete) tell({ type: 'changed', records: [], removed: [], log: log() });
+  }
+
+  function takeEntries({ reset, set, remove }: LogNews): void {
     if (reset) mirror = createLogMirror();
     const { records, removed } = mirror.apply(set, remove);
     isComplete ||= reset;
@@ -44,8 +65,17 @@ export function openInspectedTab(): PanelSource {
 
   browser.devtools.network.onNavigated.addListener(() => request({ type: 'navigated' }));
 
+  // In Firefox the late script in the page tells the background; in Chromium there is none.
+  if (!isFirefox) {
+    const askForScripts = watchScripts(takeNeedsReload);
+    browser.devtools.network.onNavigated.addListener(askForScripts);
+    askForScripts();
+  }
+
   return {
-    browser: isFirefox ? 'firefox' : 'chrome',
+    isLive: true,
+    browser: recordedBy.browser,
+    recordedBy,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -7,7 +7,9 @@ import { observeWebSockets } from '../src/hook/observe-web-sockets.ts';
 import { openChannel } from '../src/hook/open-channel.ts';
 
 const send = openChannel();
-instrumentWebSocket(
-  window,
-  observeWebSockets(window, (observation) => send(stringify(observation))),
-);
+if (send) {
+  instrumentWebSocket(
+    window,
+    observeWebSockets(window, (observation) => send(stringify(observation))),
+  );
+}

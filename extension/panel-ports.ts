@@ -3,6 +3,7 @@ import type { PanelNews, PanelRequest } from '../src/protocol/messages.ts';
 import { tabOfPanelPort } from '../src/protocol/messages.ts';
 import type { LogChanges } from '../src/record/entry-book.ts';
 import { browser } from './browser.ts';
+import { isOwnPage } from './own-page.ts';
 import type { Runtime } from 'webextension-polyfill';
 
 export interface PanelPorts {
@@ -40,8 +41,4 @@ function post(port: Runtime.Port, news: PanelNews): void {
   } catch {
     port.disconnect();
   }
-}
-
-function isOwnPage(sender: Runtime.MessageSender | undefined): boolean {
-  return sender?.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true;
 }

@@ -11,7 +11,12 @@ export async function absentees(tabId: number, speakers: readonly Speaker[]): Pr
   return speakers.filter(({ bridge }) => !present.has(bridge)).map(({ documentId }) => documentId);
 }
 
-async function ask(tabId: number, frameId: number): Promise<string | undefined> {
+/** Whether the tab's top document was there before the extension, as Firefox lets its bridge tell. */
+export async function isLate(tabId: number): Promise<boolean> {
+  return (await ask(tabId, 0)) === null;
+}
+
+async function ask(tabId: number, frameId: number): Promise<string | null | undefined> {
   try {
     const answer: Present | undefined = await browser.tabs.sendMessage(
       tabId,

@@ -2,34 +2,53 @@
  * Every message on every hop, and the border checks of those that come from a page's process.
  *
  *   bridge → background   ObservationBatch, by `runtime.sendMessage`; the answer is an Acknowledgement
+ *   devtools page → background   HandshakeMessage, by `runtime.sendMessage` (Chromium); there is no answer
  *   background → bridge   RollCall, by `tabs.sendMessage`; the answer is Present
  *   panel → background    PanelRequest, on the port `panel:<tabId>`
  *   background → panel    PanelNews, on the same port
  */
-import type { StampedObservation } from '../record/observation.ts';
-import { type Check, count, flag, list, oneOf, shape, text } from './checks.ts';
+import type { HandshakeReport } from '../record/handshake-report.ts';
+import type { Observation, Stamp, StampedObservation, ViolationObservation } from '../record/observation.ts';
+import { type Check, count, list, oneOf, shape, text } from './checks.ts';
 import { checkStampedObservation } from './parse-observation.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export interface ObservationBatch {
   readonly type: 'observations';
   /** Names this one bridge, so that it can be told from others of its frame. No secret. */
   readonly bridge: string;
-  readonly page: PageFacts;
+  /** Of the document. Its identity is the background's business. */
+  readonly url: string;
   /** In order of `seq`; the first is the oldest that has not been acknowledged. */
-  readonly observations: readonly StampedObservation[];
+  readonly observations: readonly SentObservation[];
   /** How many the bridge has had to throw away so far. */
   readonly dropped: number;
 }
 
-/** What the bridge knows of its document. Identity is the background's business. */
-export interface PageFacts {
-  readonly url: string;
-  readonly isTop: boolean;
+/** An observation of the hook, not checked yet, or a fact of the bridge. */
+export type SentObservation = (Observation | SurroundingsObservation | ViolationObservation) & Stamp;
+
+/** Becomes a ContextObservation. */
+export interface SurroundingsObservation {
+  readonly kind: 'context';
+  readonly socket: number;
+  readonly at: number;
+  readonly context: Surroundings;
 }
+
+export type CheckedBatch = Omit<ObservationBatch, 'observations'> & {
+  readonly observations: readonly StampedObservation[];
+};
 
 export interface Acknowledgement {
   /** All up to this one are stored. */
   readonly seq: number;
+}
+
+/** From our own devtools page alone. */
+export interface HandshakeMessage {
+  readonly type: 'handshake';
+  readonly report: HandshakeReport;
 }
 
 /** Asks the bridges of a tab's frames which documents are still there. */
@@ -38,7 +57,8 @@ export interface RollCall {
 }
 
 export interface Present {
-  readonly bridge: string;
+  /** null: the document was there before the extension, so that nothing in it is recorded (Firefox). */
+  readonly bridge: string | null;
 }
 
 export type PanelRequest =
@@ -52,13 +72,22 @@ export type PanelRequest =
   /** The tab shows another document now. */
   | { readonly type: 'navigated' };
 
+export type PanelNews = LogNews | PageNews;
+
 /** Entries of the stored log (`src/record/stored-log.ts`) that are new, have changed or have gone. */
-export interface PanelNews {
+export interface LogNews {
   readonly type: 'entries';
   /** True: what the panel had before is void. */
   readonly reset: boolean;
   readonly set: Readonly<Record<string, unknown>>;
   readonly remove: readonly string[];
+}
+
+/** Follows a `subscribe` and a `navigated` (Firefox). */
+export interface PageNews {
+  readonly type: 'page';
+  /** The tab's top document was there before the extension, and says so. */
+  readonly isLate: boolean;
 }
 
 const URL_LIMIT = 8192;
@@ -67,10 +96,10 @@ const NAME_LIMIT = 64;
 const BATCH_LIMIT = 40_000;
 
 /** @throws ParseError where the message is no batch */
-export const checkObservationBatch: Check<ObservationBatch> = shape<ObservationBatch>({
+export const checkObservationBatch: Check<CheckedBatch> = shape<CheckedBatch>({
   type: oneOf(['observations']),
   bridge: text(NAME_LIMIT),
-  page: shape<PageFacts>({ url: text(URL_LIMIT), isTop: flag }),
+  url: text(URL_LIMIT),
   observations: list(checkStampedObservation, BATCH_LIMIT),
   dropped: count,
 });

@@ -6,7 +6,8 @@
  * `seq` what it has had before.
  */
 export interface Outbox<Item> {
-  push(item: Item): void;
+  /** Items that belong together travel together, as a rule. */
+  push(...items: readonly Item[]): void;
   /** Sends all that has not been acknowledged, whatever is under way. */
   flush(): void;
   /** Gives up what is under way and sends anew: its answer may never come, as after the back/forward cache. */
@@ -18,14 +19,17 @@ export interface Outbox<Item> {
 }
 
 export interface OutboxOptions<Item> {
-  /** Delivers the items; answers with the highest `seq` that is stored. A rejection means: not delivered. */
+  /** Delivers the items; answers with the highest `seq` that is stored. A rejection means: not delivered. Never throws. */
   deliver(items: readonly Item[]): Promise<number>;
   /** The most items that one delivery carries. */
   batchLimit: number;
   /** The most items that are kept. */
   keepLimit: number;
-  setTimer(callback: () => void, milliseconds: number): unknown;
-  clearTimer(timer: unknown): void;
+}
+
+/** Of items, or the wait before the next one. */
+interface Delivery {
+  readonly timer: ReturnType<typeof setTimeout>;
 }
 
 /** Without an answer for this long (ms) a delivery counts as lost. A background that starts takes well under a second. */
@@ -43,7 +47,7 @@ export function createOutbox<Item extends { readonly seq: number }>(options: Out
   /** The last item that a flush has sent. */
   let flushed = 0;
   /** The delivery under way, or the wait before the next one; an answer to any other is void. */
-  let current: { timer: unknown } | null = null;
+  let current: Delivery | null = null;
 
   function acknowledge(seq: number): void {
     const firstLeft = kept.findIndex((item) => item.seq > seq);
@@ -55,9 +59,9 @@ export function createOutbox<Item extends { readonly seq: number }>(options: Out
   }
 
   function start(items: readonly Item[]): void {
-    const delivery = { timer: options.setTimer(() => settle(delivery, false), ANSWER_WITHIN_MS) };
+    const delivery: Delivery = { timer: setTimeout(() => settle(delivery, false), ANSWER_WITHIN_MS) };
     current = delivery;
-    attempt(items).then(
+    options.deliver(items).then(
       (seq) => {
         // What is stored is stored, even if the answer comes late.
         acknowledge(seq);
@@ -67,54 +71,46 @@ export function createOutbox<Item extends { readonly seq: number }>(options: Out
     );
   }
 
-  /** `deliver` may throw before it returns a promise, as the extension API does once the extension has been reloaded. */
-  async function attempt(items: readonly Item[]): Promise<number> {
-    return options.deliver(items);
-  }
-
-  function settle(delivery: { timer: unknown }, delivered: boolean): void {
+  function settle(delivery: Delivery, delivered: boolean): void {
     if (delivery !== current) return;
-    options.clearTimer(delivery.timer);
+    clearTimeout(delivery.timer);
     current = null;
     if (delivered) {
       failures = 0;
       next();
     } else {
       const wait = Math.min(RETRY_AFTER_MS * 2 ** failures++, RETRY_AFTER_AT_MOST_MS);
-      const pause = { timer: options.setTimer(() => current === pause && restart(), wait) };
+      const pause: Delivery = { timer: setTimeout(() => current === pause && restart(), wait) };
       current = pause;
     }
   }
 
   function restart(): void {
-    if (current) options.clearTimer(current.timer);
+    clearTimeout(current?.timer);
     current = null;
     next();
   }
 
   return {
-    push(item) {
+    push(...items) {
       if (stopped) return;
-      if (kept.length >= keepLimit) {
-        dropped++;
-        return;
-      }
-      kept.push(item);
+      const accepted = items.slice(0, keepLimit - kept.length);
+      dropped += items.length - accepted.length;
+      kept.push(...accepted);
       if (!current) next();
     },
     flush() {
       const last = kept.at(-1)?.seq ?? 0;
       if (last <= flushed) return;
       flushed = last;
-      if (current) options.clearTimer(current.timer);
+      clearTimeout(current?.timer);
       start(kept);
     },
     restart,
     stop() {
       stopped = true;
       kept = [];
-      if (current) options.clearTimer(current.timer);
-      current = null;
+      restart();
     },
     get dropped() {
       return dropped;

@@ -1,8 +1,18 @@
 /**
- * The border behind the page hook. An observation comes from the page's world: it is `unknown` until it has been through
- * here, in the bridge and once more in the background.
+ * The border behind a page's process. An observation comes from the page's own world, and the bridge passes it on almost
+ * unread: it is `unknown` until it has been through here, in the background.
  */
-import type { Flow, Observation, StampedObservation, Traffic, TrafficHistogram } from '../record/observation.ts';
+import type {
+  ContextObservation,
+  Flow,
+  Observation,
+  Stamp,
+  StampedObservation,
+  Traffic,
+  TrafficHistogram,
+  ViolationObservation,
+} from '../record/observation.ts';
+import type { PolicyViolation } from '../record/page-context.ts';
 import {
   type Check,
   count,
@@ -16,12 +26,12 @@ import {
   shape,
   text,
 } from './checks.ts';
+import { checkContext } from './surroundings.ts';
 
 /** UTF-16 code units. The longest text the hook sends; an observation of more than a few of them is none. */
 const LONG = 8192;
 const SHORT = 256;
 const PROTOCOLS = 32;
-const OBSERVATION_LIMIT = 1 << 18;
 
 const longText = text(LONG);
 const shortText = text(SHORT);
@@ -82,20 +92,40 @@ const checkObservation: Check<Observation> = (value) => {
   return KINDS[kind as Observation['kind']](value);
 };
 
-/** The hook's text as an observation; null where it is none. */
-export function parseObservation(message: unknown): Observation | null {
-  if (typeof message !== 'string' || message.length > OBSERVATION_LIMIT) return null;
-  try {
-    return checkObservation(JSON.parse(message));
-  } catch {
-    return null;
-  }
-}
+const checkContextObservation: Check<ContextObservation> = (value) => {
+  const { socket, at } = shape<Pick<ContextObservation, 'socket' | 'at'>>(base)(value);
+  return { kind: 'context', socket, at, context: checkContext((value as { context?: unknown }).context, at) };
+};
 
-const stamp = shape<Pick<StampedObservation, 'seq' | 'wall'>>({ seq: count, wall: milliseconds });
-
-/** @throws ParseError where the value is no stamped observation */
-export const checkStampedObservation: Check<StampedObservation> = (value) => ({
-  ...checkObservation(value),
-  ...stamp(value),
+const checkViolationObservation: Check<ViolationObservation> = shape<ViolationObservation>({
+  ...base,
+  kind: oneOf(['violated']),
+  violation: shape<PolicyViolation>({
+    directive: shortText,
+    disposition: oneOf(['enforce', 'report']),
+    blockedUrl: longText,
+  }),
 });
+
+/** @throws ParseError where the value is neither the hook's nor a bridge's */
+const checkAny: Check<Observation | ContextObservation | ViolationObservation> = (value) => {
+  const kind = (value as { kind?: unknown } | null)?.kind;
+  if (kind === 'context') return checkContextObservation(value);
+  return kind === 'violated' ? checkViolationObservation(value) : checkObservation(value);
+};
+
+const checkStamp = shape<Stamp>({ seq: count, wall: milliseconds });
+
+/**
+ * What is no observation is refused without a word: it is the page that could not be trusted, and all that comes after it
+ * is still to be taken in.
+ * @throws ParseError where the value has no stamp, and so is from no bridge
+ */
+export const checkStampedObservation: Check<StampedObservation> = (value) => {
+  const stamp = checkStamp(value);
+  try {
+    return { ...checkAny(value), ...stamp };
+  } catch {
+    return { kind: 'refused', socket: 0, at: 0, ...stamp };
+  }
+};

@@ -6,6 +6,9 @@
  * each observation is a string in an event dispatched on that port: synchronous, so that a document that is going away
  * loses nothing, and out of the page's reach, since the page never gets hold of the port.
  *
+ * The bridge accepts the handover by preventing the event's default. Where nobody does (the bridge has had its hook, or it
+ * came too late for the channel to be private) the hook leaves the page alone.
+ *
  * One corner is not private: an iframe with a same-origin `src` keeps the global of its initial about:blank, which the
  * page may have prepared. So the bridge trusts nothing that comes over the channel.
  */
@@ -22,6 +25,7 @@ let port: MessagePort | undefined;
 export function receiveChannel(receive: (text: unknown) => void): void {
   const onHandover = (event: Event): void => {
     event.stopImmediatePropagation();
+    event.preventDefault();
     removeEventListener(HANDOVER, onHandover, true);
     port = (event as MessageEvent).ports[0];
     port?.addEventListener(OBSERVATION, (observation) => receive((observation as CustomEvent<unknown>).detail));

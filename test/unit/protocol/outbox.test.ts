@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createOutbox } from '../../../src/protocol/outbox.ts';
 
 interface Item {
@@ -11,6 +11,11 @@ function setUp({ batchLimit = 3, keepLimit = 100 } = {}) {
   const deliveries: { items: readonly Item[]; answer(seq: number): void; fail(): void }[] = [];
   const timers = new Map<number, { callback: () => void; milliseconds: number }>();
   let lastTimer = 0;
+  vi.stubGlobal('setTimeout', (callback: () => void, milliseconds: number) => {
+    timers.set(++lastTimer, { callback, milliseconds });
+    return lastTimer;
+  });
+  vi.stubGlobal('clearTimeout', (timer: number) => timers.delete(timer));
   const outbox = createOutbox<Item>({
     batchLimit,
     keepLimit,
@@ -18,11 +23,6 @@ function setUp({ batchLimit = 3, keepLimit = 100 } = {}) {
       new Promise((resolve, reject) => {
         deliveries.push({ items, answer: resolve, fail: () => reject(new Error('stopped')) });
       }),
-    setTimer(callback, milliseconds) {
-      timers.set(++lastTimer, { callback, milliseconds });
-      return lastTimer;
-    },
-    clearTimer: (timer) => timers.delete(timer as number),
   });
   let seq = 0;
   return {
@@ -41,6 +41,10 @@ function setUp({ batchLimit = 3, keepLimit = 100 } = {}) {
     sent: () => deliveries.map(({ items }) => items.map((item) => item.seq)),
   };
 }
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,0 +1,129 @@
+/**
+ * Watches the page around its sockets, from the isolated world, where the page can neither replace what is asked nor make
+ * an event that is trusted. It listens and ticks while a socket lives; what was seen before stays known after that.
+ */
+import { GAP_KEPT_MS, LONG_TASK_KEPT_MS, type SeenEvent, type Spell, type Surroundings } from './surroundings.ts';
+
+export interface PageWatch {
+  /** For each new socket anew: `document.open()` removes the listeners, and a page may clear timers it has not set. */
+  start(): void;
+  stop(): void;
+  read(): Surroundings;
+}
+
+const TICK_MS = 1000;
+/** Any busy page lets a timer wait (ms), and browsers do so in a page that has just been hidden. */
+const LATE_MS = 1000;
+/** In a page that has long been hidden Chromium fires timers once a minute, also where it has an open socket (measured). */
+const LATE_WHILE_HIDDEN_MS = 60_000;
+
+/** On their way to the document they all pass the window. */
+const WINDOW_EVENTS = ['visibilitychange', 'freeze', 'resume', 'online', 'offline', 'pageshow'] satisfies SeenEvent[];
+
+/** https://wicg.github.io/netinfo/; Firefox has none, and Chromium knows the `type` on mobile systems only. */
+interface Connection extends EventTarget {
+  readonly type?: string;
+  readonly effectiveType?: string;
+}
+
+/** @param onTick called about once a second between start and stop */
+export function createPageWatch(onTick: () => void): PageWatch {
+  const seen: Partial<Record<SeenEvent, number>> = {};
+  let gap: Spell | undefined;
+  let longTask: Spell | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let observer: PerformanceObserver | undefined;
+  let tickedAt = 0;
+  let tickedWall = 0;
+  let tickedHidden = false;
+
+  function ticked(): void {
+    tickedAt = now();
+    tickedWall = Date.now();
+    tickedHidden = document.hidden;
+  }
+
+  function note(event: Event): void {
+    if (!event.isTrusted || (event as PageTransitionEvent).persisted === false) return;
+    const type = event.type as SeenEvent;
+    seen[type] = now();
+    // What stood still with its page is no gap.
+    if (type !== 'resume' && type !== 'pageshow') noteGap();
+    ticked();
+  }
+
+  function listen(method: 'addEventListener' | 'removeEventListener'): void {
+    for (const type of WINDOW_EVENTS) window[method](type, note, true);
+    connection()?.[method]('change', note);
+  }
+
+  function noteGap(): void {
+    // One of the clocks stands still while the computer sleeps; which one depends on the system.
+    const ms = Math.max(now() - tickedAt, Date.now() - tickedWall) - TICK_MS;
+    if (ms < (tickedHidden ? LATE_WHILE_HIDDEN_MS : LATE_MS)) return;
+    gap = longer(gap, { ms, endedAt: now() }, GAP_KEPT_MS);
+    ticked();
+  }
+
+  function tick(): void {
+    noteGap();
+    ticked();
+    onTick();
+  }
+
+  function noteTasks(entries: PerformanceEntryList = []): void {
+    for (const { duration: ms, startTime } of entries) {
+      longTask = longer(longTask, { ms, endedAt: startTime + ms }, LONG_TASK_KEPT_MS);
+    }
+  }
+
+  return {
+    start() {
+      clearInterval(timer);
+      if (timer) {
+        noteGap();
+      } else if (PerformanceObserver.supportedEntryTypes.includes('longtask')) {
+        // Firefox knows none, and would say so in the page's console.
+        observer ??= new PerformanceObserver((list) => noteTasks(list.getEntries()));
+        observer.observe({ type: 'longtask' });
+      }
+      // Since when it is hidden is not known, but at least since now.
+      if (!timer && document.hidden) seen.visibilitychange = now();
+      ticked();
+      timer = setInterval(tick, TICK_MS);
+      listen('addEventListener');
+    },
+
+    stop() {
+      clearInterval(timer);
+      timer = undefined;
+      observer?.disconnect();
+      listen('removeEventListener');
+    },
+
+    read() {
+      // What ends a socket may come before the timer that is late for the same reason.
+      if (timer) noteGap();
+      noteTasks(observer?.takeRecords());
+      return {
+        isHidden: document.hidden,
+        isOnline: navigator.onLine,
+        connection: connection()?.type ?? connection()?.effectiveType,
+        seen: { ...seen },
+        gap,
+        longTask,
+      };
+    },
+  };
+}
+
+const now = () => performance.now();
+
+/** The longer one, as long as it tells anything. (A shorter one that outlasts it is forgotten with it.) */
+function longer(before: Spell | undefined, spell: Spell, keptMs: number): Spell {
+  return before && before.ms > spell.ms && spell.endedAt - before.endedAt < keptMs ? before : spell;
+}
+
+function connection(): Connection | undefined {
+  return (navigator as { connection?: Connection }).connection;
+}
