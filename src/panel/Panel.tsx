@@ -1,29 +1,37 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Announcer } from './components/Announcer.tsx';
 import { ColumnsMenu } from './components/ColumnsMenu.tsx';
+import { ExportMenu } from './components/session/ExportMenu.tsx';
+import { ImportButton } from './components/session/ImportButton.tsx';
+import { SessionNotices } from './components/session/SessionNotices.tsx';
 import { StatusBar } from './components/StatusBar.tsx';
 import { Toolbar } from './components/Toolbar.tsx';
-import type { PanelModel } from './panel-model.ts';
 import { DisconnectsView } from './views/DisconnectsView.tsx';
 import { WordingProvider } from './wording.ts';
+import type { Workspace } from './workspace.ts';
 
 /** The frame around the views: controls of the log above, its state below. */
-export function Panel({ model }: { readonly model: PanelModel }) {
+export function Panel({ workspace }: { readonly workspace: Workspace }) {
+  const model = workspace.model.value;
   const filterInput = useRef<HTMLInputElement>(null);
   useEffect(() => focusOnFind(filterInput), []);
   const { paused, preserveLog } = model.log.value;
   return (
     <WordingProvider value={model.wording}>
       <Toolbar
+        isLive={model.isLive}
         isRecording={!paused}
         preserveLog={preserveLog}
         onToggleRecording={model.togglePause}
         onClear={model.clear}
         onPreserveLog={model.setPreserveLog}
       >
+        <ExportMenu workspace={workspace} />
+        <ImportButton onFile={(file) => void workspace.openFile(file)} />
         <ColumnsMenu columns={model.columns.value} onToggle={model.toggleColumn} />
       </Toolbar>
-      <DisconnectsView model={model} filterInput={filterInput} />
+      <SessionNotices workspace={workspace} />
+      <DisconnectsView key={workspace.opened.value?.savedAt ?? 'live'} model={model} filterInput={filterInput} />
       <StatusBar
         shown={model.shown.value.length}
         total={model.disconnects.value.length}
@@ -31,8 +39,9 @@ export function Panel({ model }: { readonly model: PanelModel }) {
         live={model.liveCount.value}
         log={model.log.value}
         connection={model.connection.value}
+        isLive={model.isLive}
       />
-      <Announcer total={model.arrivals.value.total} />
+      <Announcer total={workspace.live.arrivals.value.total} />
     </WordingProvider>
   );
 }

@@ -9,7 +9,7 @@ export type Certainty = 'certain' | 'likely' | 'not-known';
 
 const CERTAINTIES: Readonly<Record<EndingKind, Certainty>> = {
   'constructor-threw': 'certain',
-  // A content-security-policy as a rule, but the violation itself is not recorded yet.
+  // A content-security-policy as a rule; where its violation was seen, that is a known cause.
   'born-closed': 'likely',
   'closed-while-connecting': 'certain',
   'left-while-connecting': 'certain',
@@ -26,9 +26,12 @@ const CERTAINTIES: Readonly<Record<EndingKind, Certainty>> = {
   'failed-or-reset': 'not-known',
   dropped: 'not-known',
   'error-only': 'not-known',
+  'seen-from-outside': 'not-known',
+  'failed-outside': 'not-known',
 };
 
-export function certaintyOf({ kind, closeCode }: Disconnect): Certainty {
+export function certaintyOf({ kind, closeCode, cause }: Disconnect): Certainty {
+  if (cause) return cause.certainty;
   // Firefox fills in 1015 only for a TLS failure.
   return kind === 'never-opened' && closeCode?.code === 1015 ? 'certain' : CERTAINTIES[kind];
 }

@@ -3,10 +3,11 @@ import { CATEGORIES, type CategoryLook } from '../close-codes/categories.ts';
 import type { Category } from '../close-codes/close-pack.ts';
 import { lookUpCloseCode, type CloseCode } from '../close-codes/look-up.ts';
 import { endedBy, endingOf, type Browser, type EndedBy, type EndingKind } from '../record/ending.ts';
+import { endpointOf, type Endpoint } from '../record/endpoint.ts';
 import { endOf, lifetimeMs, type Moment, type SocketRecord } from '../record/socket-record.ts';
 import type { Texts } from '../texts/texts.ts';
-import { endpointOf, type Endpoint } from './endpoint.ts';
 import { headlineOf } from './headline.ts';
+import { knownCauseOf, type KnownCause } from './known-cause.ts';
 
 /** What the chips filter by. */
 export type DisconnectCategory = Category | 'no-code';
@@ -21,6 +22,8 @@ export interface Disconnect {
   readonly closeCode: CloseCode | null;
   readonly category: DisconnectCategory;
   readonly look: CategoryLook;
+  /** What the browser itself said of the end; null where it said nothing. */
+  readonly cause: KnownCause | null;
   readonly headline: string;
   readonly codeName: string | null;
   /** null only where the constructor threw and its argument was not a string. */
@@ -40,6 +43,7 @@ export function describeDisconnect(record: SocketRecord, browser: Browser, texts
   if (!kind || !end) return null;
   const closeCode = record.closed && lookUpCloseCode(record.closed.code);
   const category = closeCode?.category ?? (endedBy(kind) === 'navigation' ? 'going-away' : 'no-code');
+  const cause = knownCauseOf(record, kind, browser, texts);
   return {
     id: record.id,
     record,
@@ -49,7 +53,8 @@ export function describeDisconnect(record: SocketRecord, browser: Browser, texts
     closeCode,
     category,
     look: lookOf(category),
-    headline: headlineOf(kind, closeCode, texts),
+    cause,
+    headline: cause?.headline ?? headlineOf(kind, closeCode, texts),
     codeName: closeCode && texts.closeCodes[closeCode.identifier].name,
     endpoint: record.url === null ? null : endpointOf(record.url),
     livedMs: lifetimeMs(record),

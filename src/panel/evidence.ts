@@ -1,5 +1,6 @@
 /** The recorded facts that bear on an end, as sentences. */
 import type { ReadyState } from '../record/observation.ts';
+import type { SocketRecord } from '../record/socket-record.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Disconnect } from './disconnect.ts';
 import { closeCallText } from './ending-facts.ts';
@@ -16,7 +17,28 @@ export function readyStateText(state: ReadyState): string {
   return `${state} (${STATES[state]})`;
 }
 
-export function evidenceOf({ record, kind }: Disconnect, { panel: { why } }: Texts): readonly Evidence[] {
+export function evidenceOf(disconnect: Disconnect, texts: Texts): readonly Evidence[] {
+  return [...saidByBrowser(disconnect.record, texts), ...seenByPage(disconnect, texts)];
+}
+
+/** First, since a page is told none of it. */
+function saidByBrowser(
+  { handshake, violation, opened }: SocketRecord,
+  { handshake: words }: Texts,
+): readonly Evidence[] {
+  const evidence: Evidence[] = [];
+  if (violation && !opened) {
+    const says = violation.disposition === 'enforce' ? words.policySays : words.policyReports;
+    evidence.push({ text: says(violation.directive), quote: violation.blockedUrl });
+  }
+  if (handshake?.failure?.text) evidence.push({ text: words.saysBrowser, quote: handshake.failure.text });
+  else if (handshake?.failure?.netError) evidence.push({ text: words.saysBrowser, quote: handshake.failure.netError });
+  if (handshake?.status != null && !opened) evidence.push({ text: words.answered(handshake.status) });
+  return evidence;
+}
+
+function seenByPage({ record, kind }: Disconnect, { panel: { why } }: Texts): readonly Evidence[] {
+  if (record.seenFrom === 'network') return [];
   const { threw, closed, closeCall, left, opened, errored, createdReadyState } = record;
   if (threw) return [{ text: why.threw, quote: [threw.name, threw.message].filter(Boolean).join(': ') }];
   const facts: (string | false | null)[] = [

@@ -13,12 +13,15 @@ export interface Format {
   time(wall: number): string;
   /** `14:02:11` */
   timeOfDay(wall: number): string;
+  /** `24 Nov 2026, 14:02` */
+  date(wall: number): string;
   /** `24 Nov 2026, 14:02:11.482` */
   dateTime(wall: number): string;
 }
 
 const NBSP = '\u00a0';
 const CLOCK = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+const MINUTES = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const CLOCK_MS = { ...CLOCK, fractionalSecondDigits: 3 } as const;
 const DATE = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 
@@ -35,7 +38,8 @@ export function createFormat(locale: string, texts: Texts, timeZone?: string): F
   const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const clock = new Intl.DateTimeFormat(locale, { ...CLOCK, ...zone });
   const clockMs = new Intl.DateTimeFormat(locale, { ...CLOCK_MS, ...zone });
-  const date = new Intl.DateTimeFormat(locale, { ...DATE, ...CLOCK_MS, ...zone });
+  const date = new Intl.DateTimeFormat(locale, { ...DATE, ...MINUTES, ...zone });
+  const dateMs = new Intl.DateTimeFormat(locale, { ...DATE, ...CLOCK_MS, ...zone });
 
   const of = (value: number, unit: string) => `${whole.format(value)}${NBSP}${unit}`;
   const pair = (ms: number, big: number, bigUnit: string, small: number, smallUnit: string) => {
@@ -67,6 +71,7 @@ export function createFormat(locale: string, texts: Texts, timeZone?: string): F
     count: (value) => whole.format(value),
     time: (wall) => clockMs.format(wall),
     timeOfDay: (wall) => clock.format(wall),
-    dateTime: (wall) => date.format(wall),
+    date: (wall) => date.format(wall),
+    dateTime: (wall) => dateMs.format(wall),
   };
 }

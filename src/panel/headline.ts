@@ -3,6 +3,7 @@ import type { CloseCode } from '../close-codes/look-up.ts';
 import type { EndingKind } from '../record/ending.ts';
 import type { EndingText, EndingTextKey } from '../texts/en/endings.ts';
 import type { Texts } from '../texts/texts.ts';
+import type { Disconnect } from './disconnect.ts';
 
 /** What a server said by its Close frame is told by the code; the other ends are told by their kind. */
 export function headlineOf(kind: EndingKind, closeCode: CloseCode | null, texts: Texts): string {
@@ -10,7 +11,11 @@ export function headlineOf(kind: EndingKind, closeCode: CloseCode | null, texts:
   return endingText(kind, closeCode, texts).headline;
 }
 
-export function endingText(kind: EndingKind, closeCode: CloseCode | null, texts: Texts): EndingText {
+export function textOf({ cause, kind, closeCode }: Disconnect, texts: Texts): EndingText {
+  return cause ?? endingText(kind, closeCode, texts);
+}
+
+function endingText(kind: EndingKind, closeCode: CloseCode | null, texts: Texts): EndingText {
   return texts.endings[endingTextKey(kind, closeCode)];
 }
 

@@ -16,12 +16,15 @@ export interface LifeWords {
 /** A shorter pause before the end is not called silence; in milliseconds. */
 const SILENCE_MS = 1000;
 
-export function lifeWords({ record, livedMs, closeCode }: Disconnect, life: Life, wording: Wording): LifeWords {
+export function lifeWords({ record, kind, livedMs, closeCode }: Disconnect, life: Life, wording: Wording): LifeWords {
   const { format } = wording;
   const texts = wording.texts.panel.life;
   const end = closeCode
     ? texts.endWithCode(closeCode.code, closeCode.code === 1006 && record.closed?.wasClean === false)
     : texts.endWithoutCode;
+  if (kind === 'seen-from-outside') {
+    return { handshake: texts.outside, traffic: null, silence: null, end: '', summary: texts.outside };
+  }
   if (life.openedAt === null || livedMs === null) {
     const neverOpened = texts.neverOpened(format.duration(life.end));
     return { handshake: neverOpened, traffic: null, silence: null, end, summary: join([neverOpened, end]) };

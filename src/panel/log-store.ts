@@ -17,13 +17,22 @@ export interface Arrivals {
   readonly total: number;
 }
 
-const NO_LOG: LogState = { since: null, paused: false, preserveLog: true, evicted: 0, dropped: 0 };
+const NO_LOG: LogState = {
+  since: null,
+  paused: false,
+  preserveLog: true,
+  evicted: 0,
+  dropped: 0,
+  needsReload: false,
+};
 
 export function createLogStore(browser: Browser, texts: Texts) {
   const ended = new Map<string, Disconnect>();
-  const live = new Set<string>();
+  const live = new Map<string, SocketRecord>();
   const disconnects = signal<readonly Disconnect[]>([]);
   const liveCount = signal(0);
+  /** Rises with each change, also of a socket that lives. */
+  const revision = signal(0);
   const log = signal(NO_LOG);
   const connection = signal<ConnectionState>('connecting');
   const arrivals = signal<Arrivals>({ ids: new Set(), at: 0, total: 0 });
@@ -35,7 +44,7 @@ export function createLogStore(browser: Browser, texts: Texts) {
     for (const record of records) {
       const disconnect = describeDisconnect(record, browser, texts);
       if (!disconnect) {
-        live.add(record.id);
+        live.set(record.id, record);
         continue;
       }
       live.delete(record.id);
@@ -83,12 +92,18 @@ export function createLogStore(browser: Browser, texts: Texts) {
         if (event.type === 'reset') reset(event.records);
         else change(event.records, event.removed);
         liveCount.value = live.size;
+        revision.value++;
         log.value = event.log;
         connection.value = 'connected';
       }),
     /** What the source is about to say, so that a control answers at once. */
     expect: (state: Partial<LogState>) => {
       log.value = { ...log.value, ...state };
+    },
+    /** All there is, ended or not. Follows the log when called inside a computed. */
+    records: (): readonly SocketRecord[] => {
+      void revision.value;
+      return [...Array.from(ended.values(), ({ record }) => record), ...live.values()];
     },
     /** Follows `disconnects` when called inside a computed. */
     find: (id: string | null): Disconnect | null => {

@@ -1,5 +1,6 @@
 /** The panel's state: signals in, verbs out. One store follows the source, one holds what the user has set. */
-import { batch } from '@preact/signals';
+import { batch, computed } from '@preact/signals';
+import { neighboursOf } from '../record/neighbours.ts';
 import type { Texts } from '../texts/texts.ts';
 import { createFormat } from './format.ts';
 import { createLogStore } from './log-store.ts';
@@ -19,12 +20,23 @@ export function createPanelModel(source: PanelSource, texts: Texts, locale: stri
     }),
   );
 
+  const neighbours = computed(() => {
+    const { value } = view.state.detail;
+    return value && neighboursOf(value.record, log.records());
+  });
+
   return {
+    isLive: source.isLive,
     browser: source.browser,
+    recordedBy: source.recordedBy,
     wording: { texts, format: createFormat(locale, texts, timeZone) },
     ...log.state,
     ...view.state,
     ...view.verbs,
+    /** Of the disconnect whose detail is open. */
+    neighbours,
+    records: log.records,
+    find: log.find,
     clear: () => source.clear(),
     togglePause: () => {
       const paused = !log.state.log.value.paused;

@@ -3,11 +3,15 @@
  * in a test: each is one of these.
  */
 import type { Browser } from '../record/ending.ts';
+import type { Recorder } from '../record/session-file.ts';
 import type { SocketRecord } from '../record/socket-record.ts';
 
 export interface PanelSource {
+  /** Whether there is something to record and to clear; a file only shows what it holds. */
+  readonly isLive: boolean;
   /** The browser that recorded the log: some facts mean different things in the two. */
   readonly browser: Browser;
+  readonly recordedBy: Recorder;
   /** Calls back with a `reset` first, then with each change. Returns the way to stop. */
   subscribe(listener: (event: PanelSourceEvent) => void): () => void;
   clear(): void;
@@ -41,4 +45,6 @@ export interface LogState {
   readonly evicted: number;
   /** Observations that were lost on the way because a page made more than can be carried. */
   readonly dropped: number;
+  /** The page was loaded before the extension (or its reload): nothing of it is recorded until it is reloaded. */
+  readonly needsReload: boolean;
 }

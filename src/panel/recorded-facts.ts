@@ -4,17 +4,12 @@ import type { Moment, SocketRecord } from '../record/socket-record.ts';
 import type { Disconnect } from './disconnect.ts';
 import { closeCallText } from './ending-facts.ts';
 import { readyStateText } from './evidence.ts';
+import { absent, ours, type Fact } from './fact.ts';
 import type { Wording } from './wording.ts';
 
-export interface RecordedFact {
-  readonly label: string;
-  readonly value: string;
-  /** `raw`: the words of a page or a server, verbatim. `absent`: there is nothing, or it is not known. */
-  readonly tone: 'ours' | 'raw' | 'absent';
-}
-
-export function recordedFacts({ record, end }: Disconnect, wording: Wording): readonly RecordedFact[] {
+export function recordedFacts({ record, end }: Disconnect, wording: Wording): readonly Fact[] {
   const say = createSay(record, end, wording);
+  if (record.seenFrom === 'network') return outsideFacts(record, end, say);
   return [
     ...addressFacts(record, say),
     ...closeFacts(record, say),
@@ -34,7 +29,7 @@ function createSay(record: SocketRecord, end: Moment, { texts, format }: Wording
     words,
     texts,
     format,
-    raw: (label: string, value: string | null): RecordedFact => {
+    raw: (label: string, value: string | null): Fact => {
       if (value === null) return absent(label, words.notKnown);
       return value === '' ? absent(label, words.empty) : { label, value, tone: 'raw' };
     },
@@ -44,21 +39,24 @@ function createSay(record: SocketRecord, end: Moment, { texts, format }: Wording
   };
 }
 
-function ours(label: string, value: string): RecordedFact {
-  return { label, value, tone: 'ours' };
+/** Of events that the page may have had, nothing is known: not even that there were none. */
+function outsideFacts(record: SocketRecord, end: Moment, say: Say): readonly Fact[] {
+  const { words, format, later } = say;
+  return [
+    ...addressFacts(record, say),
+    ours(words.created, format.dateTime(record.created.wall)),
+    ours(words.told, later(end)),
+    ...frameFacts(record, say),
+  ];
 }
 
-function absent(label: string, value: string): RecordedFact {
-  return { label, value, tone: 'absent' };
-}
-
-function addressFacts({ url, threw }: SocketRecord, { words, raw }: Say): readonly RecordedFact[] {
+function addressFacts({ url, threw }: SocketRecord, { words, raw }: Say): readonly Fact[] {
   const address = raw(words.url, url);
   if (!threw) return [address];
   return [address, raw(words.exception, [threw.name, threw.message].filter(Boolean).join(': '))];
 }
 
-function closeFacts({ closed, errored }: SocketRecord, { words, raw, beforeEnd }: Say): readonly RecordedFact[] {
+function closeFacts({ closed, errored }: SocketRecord, { words, raw, beforeEnd }: Say): readonly Fact[] {
   const errorEvent = errored
     ? ours(words.errorEvent, words.beforeClose(beforeEnd(errored.at)))
     : absent(words.errorEvent, words.noneCame);
@@ -71,7 +69,7 @@ function closeFacts({ closed, errored }: SocketRecord, { words, raw, beforeEnd }
   ];
 }
 
-function negotiationFacts(record: SocketRecord, { words, raw }: Say): readonly RecordedFact[] {
+function negotiationFacts(record: SocketRecord, { words, raw }: Say): readonly Fact[] {
   const asked = record.protocolsOffered;
   const askedFact =
     asked?.length === 0
@@ -81,7 +79,7 @@ function negotiationFacts(record: SocketRecord, { words, raw }: Say): readonly R
   return [askedFact, raw(words.protocolChosen, record.protocol), raw(words.extensions, record.extensions)];
 }
 
-function closeCallFacts({ closeCall }: SocketRecord, say: Say): readonly RecordedFact[] {
+function closeCallFacts({ closeCall }: SocketRecord, say: Say): readonly Fact[] {
   const { words, raw, beforeEnd } = say;
   if (!closeCall) return [absent(words.closeCall, words.none)];
   const call = words.call(closeCallText(closeCall), readyStateText(closeCall.readyState), beforeEnd(closeCall.at));
@@ -89,7 +87,7 @@ function closeCallFacts({ closeCall }: SocketRecord, say: Say): readonly Recorde
   return closeCall.reason ? [fact, raw(say.texts.panel.detail.reasonFromPage, closeCall.reason)] : [fact];
 }
 
-function trafficFacts({ received, sent, bufferedAmount }: Traffic, say: Say): readonly RecordedFact[] {
+function trafficFacts({ received, sent, bufferedAmount }: Traffic, say: Say): readonly Fact[] {
   const { words, format, beforeEnd } = say;
   const count = (label: string, { messages, bytes, maxBytes }: Flow) =>
     messages === 0
@@ -108,7 +106,7 @@ function trafficFacts({ received, sent, bufferedAmount }: Traffic, say: Say): re
   ];
 }
 
-function timeFacts({ created, opened, left }: SocketRecord, end: Moment, say: Say): readonly RecordedFact[] {
+function timeFacts({ created, opened, left }: SocketRecord, end: Moment, say: Say): readonly Fact[] {
   const { words, format, later } = say;
   const facts = [
     ours(words.created, format.dateTime(created.wall)),
@@ -118,8 +116,10 @@ function timeFacts({ created, opened, left }: SocketRecord, end: Moment, say: Sa
   return [...facts, ours(words.ended, later(end))];
 }
 
-function frameFacts({ document }: SocketRecord, { words, raw }: Say): readonly RecordedFact[] {
+function frameFacts({ api, seenFrom, document }: SocketRecord, { words, raw }: Say): readonly Fact[] {
   return [
+    ours(words.api, api),
+    ours(words.seenFrom, words.seenFromOf[seenFrom]),
     ours(words.frame, document.isTop ? words.topFrame : words.subFrame(document.frameId)),
     raw(words.document, document.url),
   ];

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../endpoint.ts';
+import type { Endpoint } from '../../record/endpoint.ts';
 import { visibleText } from '../visible-text.ts';
 
 /** `wss://` dimmed, the host in bold, the path. */

@@ -32,7 +32,13 @@ export function LifeBar({ disconnect }: { readonly disconnect: Disconnect }) {
       aria-label={words}
     >
       <title>{words}</title>
-      {life.openedAt === null ? <NeverOpened /> : <Opened life={life} openedAt={life.openedAt} />}
+      {disconnect.kind === 'seen-from-outside' ? (
+        <path class="life-trying" d={`M1 ${MIDDLE}h20`} />
+      ) : life.openedAt === null ? (
+        <NeverOpened />
+      ) : (
+        <Opened life={life} openedAt={life.openedAt} />
+      )}
     </svg>
   );
 }

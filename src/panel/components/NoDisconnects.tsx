@@ -3,19 +3,22 @@ import { useWording } from '../wording.ts';
 import { EmptyState } from './EmptyState.tsx';
 
 interface NoDisconnectsProps {
+  readonly isLive: boolean;
   /** Disconnects that the filter hides. */
   readonly hidden: number;
   readonly live: number;
   readonly isPaused: boolean;
+  readonly needsReload: boolean;
   readonly connection: ConnectionState;
   readonly onClearFilter: () => void;
   readonly onRecord: () => void;
 }
 
 /** Why the list is empty. Before the log has been read nothing is known, so nothing is said. */
-export function NoDisconnects({ hidden, live, isPaused, connection, onClearFilter, onRecord }: NoDisconnectsProps) {
+export function NoDisconnects(props: NoDisconnectsProps) {
+  const { isLive, hidden, live, isPaused, needsReload, connection, onClearFilter, onRecord } = props;
   const { texts, format } = useWording();
-  const { noMatch, paused, allLive, noSocket } = texts.panel.empty;
+  const { noMatch, paused, allLive, noSocket, reload } = texts.panel.empty;
   if (connection === 'connecting') return <div class="empty" />;
   if (hidden > 0) {
     const action = { name: noMatch.action, run: onClearFilter };
@@ -32,6 +35,9 @@ export function NoDisconnects({ hidden, live, isPaused, connection, onClearFilte
     const action = { name: paused.action, run: onRecord };
     return <EmptyState drawing="paused" title={paused.title} text={paused.text} action={action} />;
   }
+  if (needsReload) return <EmptyState drawing="paused" title={reload.title} text={reload.text} />;
+  if (!isLive)
+    return <EmptyState drawing="no-match" title={texts.session.empty.title} text={texts.session.empty.text} />;
   if (live > 0) {
     return <EmptyState drawing="live" title={allLive.title(live, format.count(live))} text={allLive.text} />;
   }

@@ -9,10 +9,12 @@ interface StatusBarProps {
   readonly live: number;
   readonly log: LogState;
   readonly connection: ConnectionState;
+  /** Of an imported session the banner says what it is. */
+  readonly isLive: boolean;
 }
 
 /** Counts at the start, the state of the recording after them, and what the log had to let go of at the end. */
-export function StatusBar({ shown, total, dropped, live, log, connection }: StatusBarProps) {
+export function StatusBar({ shown, total, dropped, live, log, connection, isLive }: StatusBarProps) {
   const { texts, format } = useWording();
   const { status } = texts.panel;
   const counted = shown === total ? format.count(total) : status.ofTotal(format.count(shown), format.count(total));
@@ -26,10 +28,12 @@ export function StatusBar({ shown, total, dropped, live, log, connection }: Stat
           <b>{format.count(dropped)}</b> {status.dropped}
         </span>
       )}
-      <span>
-        <b>{format.count(live)}</b> {status.live}
-      </span>
-      <Recording log={log} connection={connection} />
+      {(isLive || live > 0) && (
+        <span>
+          <b>{format.count(live)}</b> {isLive ? status.live : status.wereLive}
+        </span>
+      )}
+      {isLive && <Recording log={log} connection={connection} />}
       <span class="grow" />
       {log.evicted > 0 && <span>{status.evicted(log.evicted, format.count(log.evicted))}</span>}
       {log.dropped > 0 && <span title={status.lostTip}>{status.lost(log.dropped, format.count(log.dropped))}</span>}
@@ -43,6 +47,7 @@ function Recording({ log, connection }: Pick<StatusBarProps, 'log' | 'connection
   if (connection !== 'connected') {
     return <span class="waiting">{connection === 'connecting' ? status.connecting : status.reconnecting}</span>;
   }
+  if (log.needsReload) return <span class="paused">{status.needsReload}</span>;
   if (log.paused) return <span class="paused">{status.paused}</span>;
   return <span>{log.since === null ? status.recording : status.recordingSince(format.timeOfDay(log.since))}</span>;
 }

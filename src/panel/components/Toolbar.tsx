@@ -3,6 +3,8 @@ import { useWording } from '../wording.ts';
 import { Icon } from './Icon.tsx';
 
 interface ToolbarProps {
+  /** Only the live log can be recorded and cleared. */
+  readonly isLive: boolean;
   readonly isRecording: boolean;
   readonly preserveLog: boolean;
   readonly onToggleRecording: () => void;
@@ -13,10 +15,19 @@ interface ToolbarProps {
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { toolbar } = useWording().texts.panel;
-  const { isRecording, preserveLog, onToggleRecording, onClear, onPreserveLog, children } = props;
   return (
     <header class="bar">
+      {props.isLive && <LogControls {...props} />}
+      <span class="grow" />
+      {props.children}
+    </header>
+  );
+}
+
+function LogControls({ isRecording, preserveLog, onToggleRecording, onClear, onPreserveLog }: ToolbarProps) {
+  const { toolbar } = useWording().texts.panel;
+  return (
+    <>
       <button
         type="button"
         class="tool record"
@@ -35,8 +46,6 @@ export function Toolbar(props: ToolbarProps) {
         <input type="checkbox" checked={preserveLog} onChange={(event) => onPreserveLog(event.currentTarget.checked)} />
         {toolbar.preserveLog}
       </label>
-      <span class="grow" />
-      {children}
-    </header>
+    </>
   );
 }

@@ -17,6 +17,8 @@ export const ICON_PATHS = {
   // The panel's own controls.
   clear: 'M2.8 4.3h10.4M6.1 4.1V2.6h3.8v1.5M4.3 4.5l.6 8.9h6.2l.6-8.9M6.7 7v3.8M9.3 7v3.8',
   columns: 'M2.6 3.1h10.8v9.8H2.6zM6.2 3.1v9.8M9.8 3.1v9.8',
+  export: 'M8 10.2V2.6M4.9 5.6 8 2.5l3.1 3.1M2.8 10.4v3h10.4v-3',
+  import: 'M8 2.6v7.6M4.9 7.1 8 10.2l3.1-3.1M2.8 10.4v3h10.4v-3',
   external: 'M6.4 3.4h-3v9.2h9.2v-3M9.4 2.8h3.8v3.8M13 3 7.4 8.6',
   question: 'M5.6 5.9a2.4 2.4 0 1 1 3.5 2.2c-.8.4-1.1.9-1.1 1.7M8 12.3v.1',
 } as const;

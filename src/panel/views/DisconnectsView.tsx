@@ -15,6 +15,7 @@ interface DisconnectsViewProps {
 /** What ended, newest first, and all about the one that is selected. */
 export function DisconnectsView({ model, filterInput }: DisconnectsViewProps) {
   const detail = model.detail.value;
+  const neighbours = model.neighbours.value;
   const main = useRef<HTMLElement>(null);
   const isOpen = detail !== null;
   // Who closed the detail from inside it goes on in the list.
@@ -35,8 +36,17 @@ export function DisconnectsView({ model, filterInput }: DisconnectsViewProps) {
       />
       <main ref={main} class={detail ? 'main with-detail' : 'main'} onKeyDown={(event) => leave(event, model)}>
         <List model={model} />
-        {detail && (
-          <Detail key={detail.id} disconnect={detail} onClose={model.closeDetail} openResource={model.openResource} />
+        {detail && neighbours && (
+          <Detail
+            key={detail.id}
+            disconnect={detail}
+            browser={model.browser}
+            neighbours={neighbours}
+            find={model.find}
+            onShow={model.select}
+            onClose={model.closeDetail}
+            openResource={model.openResource}
+          />
         )}
       </main>
     </>
@@ -59,9 +69,11 @@ function List({ model }: { readonly model: PanelModel }) {
   }
   return (
     <NoDisconnects
+      isLive={model.isLive}
       hidden={model.disconnects.value.length}
       live={model.liveCount.value}
       isPaused={model.log.value.paused}
+      needsReload={model.log.value.needsReload}
       connection={model.connection.value}
       onClearFilter={model.clearFilter}
       onRecord={model.togglePause}

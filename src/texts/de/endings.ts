@@ -119,6 +119,17 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
       `${f.triedFor} nach new WebSocket(…) kam ein error-Event und danach kein close-Event. Ein error-Event enthält keine Angaben.`,
     settle: 'In der Konsole kann eine Meldung des Browsers zu dieser Adresse stehen.',
   },
+  'seen-from-outside': {
+    headline: 'Verbunden, wo die Erweiterung nicht hinsieht; das Ende ist nicht bekannt',
+    sentence: () => 'Der Handshake gelang. Was danach kam, ist nicht bekannt, auch nicht, ob der Socket geendet hat.',
+    settle:
+      'Im Worker close- und error-Listener an den Socket hängen und protokollieren, was sie bekommen, oder eine Seite neu laden, die vor der Erweiterung offen war.',
+  },
+  'failed-outside': {
+    headline: 'Keine Verbindung zustande gekommen, wo die Erweiterung nicht hinsieht',
+    sentence: () => 'Der Handshake scheiterte, und der Browser sagte nicht, warum.',
+    settle: 'Denselben Zeitpunkt im Netzwerk-Panel und im Log des Servers ansehen.',
+  },
 };
 
 export const endedBy: Readonly<Record<EndedBy, string>> = {

@@ -54,6 +54,7 @@ export const panel: typeof english.panel = {
     neverOpened: (duration) => `nie geöffnet, Ende nach ${duration}`,
     endWithCode: (code, withoutFrame) => (withoutFrame ? `${code}, kein Close-Frame` : `${code}`),
     endWithoutCode: 'kein close-Event',
+    outside: 'Verlauf nicht bekannt: nur von außen gesehen',
     open: (duration) => `${duration} offen`,
   },
 
@@ -62,9 +63,11 @@ export const panel: typeof english.panel = {
     ofTotal: (shown, total) => `${shown} von ${total}`,
     dropped: 'abgerissen',
     live: 'offen',
+    wereLive: 'waren offen',
     recordingSince: (time) => `Aufzeichnung seit ${time}`,
     recording: 'Aufzeichnung läuft',
     paused: 'Angehalten',
+    needsReload: 'Zum Aufzeichnen die Seite neu laden',
     connecting: 'Verbinden…',
     reconnecting: 'Verbindung zum Log wird wiederhergestellt…',
     evicted: (count, shown) =>
@@ -77,7 +80,11 @@ export const panel: typeof english.panel = {
   empty: {
     noSocket: {
       title: 'Aufzeichnung läuft…',
-      text: 'Disconnects erscheinen hier, sobald sie geschehen. Wurde die Seite vor der Installation der Erweiterung geladen? Dann neu laden.',
+      text: 'Disconnects erscheinen hier, sobald sie geschehen.',
+    },
+    reload: {
+      title: 'Zum Aufzeichnen die Seite neu laden',
+      text: 'Diese Seite wurde vor der Erweiterung oder vor deren letztem Update geladen, darum ist das Ende ihrer Sockets nicht zu sehen.',
     },
     allLive: {
       title: (count, shown) =>
@@ -185,7 +192,11 @@ export const panel: typeof english.panel = {
     created: 'erzeugt',
     opened: 'geöffnet',
     ended: 'beendet',
+    told: 'vom Browser gemeldet',
     left: 'Seite verlassen',
+    api: 'Schnittstelle',
+    seenFrom: 'gesehen von',
+    seenFromOf: { page: 'der Seite aus', network: 'nur vom Netzwerk-Log des Browsers' },
     frame: 'Frame',
     document: 'Dokument',
     empty: 'leer',

@@ -154,6 +154,17 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
       `An error event came ${f.triedFor} after new WebSocket(…), and no close event after it. An error event carries no facts.`,
     settle: 'The console may show the browser’s own message for this address.',
   },
+  'seen-from-outside': {
+    headline: 'Connected where the extension cannot look; how it ended is not known',
+    sentence: () => 'The handshake succeeded. Nothing is known of what came after it, nor whether it has ended.',
+    settle:
+      'Add close and error listeners to the socket in the worker and log what they get, or reload a page that was open before the extension.',
+  },
+  'failed-outside': {
+    headline: 'A connection could not be opened where the extension cannot look',
+    sentence: () => 'The handshake failed, and the browser did not say why.',
+    settle: 'Look at the same moment in the Network panel, and in the log of the server.',
+  },
 };
 
 export const endedBy: Readonly<Record<EndedBy, string>> = {

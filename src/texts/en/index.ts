@@ -1,6 +1,22 @@
 import { categories } from './categories.ts';
 import { closeCodes, whoSends } from './close-codes.ts';
 import { endedBy, endings } from './endings.ts';
+import { failures, handshake } from './handshake.ts';
+import { notKnown } from './not-known.ts';
 import { panel } from './panel.ts';
+import { session } from './session.ts';
+import { surroundings } from './surroundings.ts';
 
-export const en = { categories, closeCodes, whoSends, endings, endedBy, panel };
+export const en = {
+  categories,
+  closeCodes,
+  whoSends,
+  endings,
+  endedBy,
+  notKnown,
+  panel,
+  handshake,
+  failures,
+  surroundings,
+  session,
+};

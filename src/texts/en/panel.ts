@@ -55,6 +55,7 @@ export const panel = {
     neverOpened: (duration: string) => `never opened, ended after ${duration}`,
     endWithCode: (code: number, withoutFrame: boolean) => (withoutFrame ? `${code}, no Close frame` : `${code}`),
     endWithoutCode: 'no close event',
+    outside: 'life not known: seen from outside only',
     open: (duration: string) => `open for ${duration}`,
   },
 
@@ -63,9 +64,11 @@ export const panel = {
     ofTotal: (shown: string, total: string) => `${shown} of ${total}`,
     dropped: 'dropped',
     live: 'live',
+    wereLive: 'were live',
     recordingSince: (time: string) => `Recording since ${time}`,
     recording: 'Recording',
     paused: 'Paused',
+    needsReload: 'Reload the page to record',
     connecting: 'Connecting…',
     reconnecting: 'Reconnecting to the log…',
     evicted: (count: number, shown: string) =>
@@ -78,7 +81,11 @@ export const panel = {
   empty: {
     noSocket: {
       title: 'Recording…',
-      text: 'Disconnects appear here as they happen. Was the page loaded before the extension was installed? Reload it.',
+      text: 'Disconnects appear here as they happen.',
+    },
+    reload: {
+      title: 'Reload the page to record',
+      text: 'This page was loaded before the extension, or before its last update, so the ends of its sockets are not seen.',
     },
     allLive: {
       title: (count: number, shown: string) =>
@@ -186,7 +193,11 @@ export const panel = {
     created: 'created',
     opened: 'opened',
     ended: 'ended',
+    told: 'told by the browser',
     left: 'page left',
+    api: 'interface',
+    seenFrom: 'seen from',
+    seenFromOf: { page: 'the page', network: 'the browser’s network log alone' },
     frame: 'frame',
     document: 'document',
     empty: 'empty',

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SocketRecord } from '../../../src/record/socket-record.ts';
 import { en } from '../../../src/texts/en/index.ts';
-import { drawPanel, plain, rows } from './dom.tsx';
+import { drawPanel, facts, plain, rows, sectionOf } from './dom.tsx';
 import { CHROME_STACK, dropped, fixtureSource, moment, pageClosed, serverClosed, socket } from './fixtures.ts';
 
 afterEach(cleanup);
@@ -120,6 +120,8 @@ describe('everything recorded', () => {
       created: '24 Nov 2026, 13:40:01.000',
       opened: '13:40:01.084 (84 ms after created)',
       ended: '13:42:15.084 (134.1 s after created)',
+      interface: 'WebSocket',
+      'seen from': 'the page',
       frame: 'top',
       document: 'https://app.acme.dev/board',
     });
@@ -172,17 +174,4 @@ function open(record: SocketRecord) {
 
 function text(): string {
   return plain(screen.getByRole('region', { name: 'Details' }).textContent);
-}
-
-function sectionOf(heading: string): HTMLElement {
-  const section = screen.getByRole('heading', { name: heading }).closest('section');
-  if (!section) throw new Error(`"${heading}" heads no section`);
-  return section;
-}
-
-function facts(section: HTMLElement): Record<string, string> {
-  const values = [...section.querySelectorAll('dd')].map(({ textContent }) => plain(textContent));
-  return Object.fromEntries(
-    [...section.querySelectorAll('dt')].map(({ textContent }, index) => [textContent, values[index] ?? '']),
-  );
 }

@@ -1,7 +1,7 @@
 /** Draws the panel in happy-dom, which has no layout: the list is told that it is 600 px high. */
 import { render, screen, within } from '@testing-library/preact';
 import { Panel } from '../../../src/panel/Panel.tsx';
-import { createPanelModel } from '../../../src/panel/panel-model.ts';
+import { createWorkspace } from '../../../src/panel/workspace.ts';
 import type { SocketRecord } from '../../../src/record/socket-record.ts';
 import { en } from '../../../src/texts/en/index.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
@@ -16,9 +16,9 @@ Object.defineProperties(HTMLElement.prototype, {
 
 export function drawPanel(records: readonly SocketRecord[] | FixtureSource, texts: Texts = en, locale = 'en-GB') {
   const source = 'emit' in records ? records : fixtureSource(records);
-  const model = createPanelModel(source, texts, locale, 'UTC');
-  const { container } = render(<Panel model={model} />);
-  return { source, model, container };
+  const workspace = createWorkspace(source, texts, locale, 'UTC');
+  const { container } = render(<Panel workspace={workspace} />);
+  return { source, workspace, model: workspace.live, container };
 }
 
 /** The rows of the list that exist, without the header. */
@@ -35,4 +35,23 @@ export function cells(row: HTMLElement | undefined): string[] {
 
 export function plain(text: string | null): string {
   return (text ?? '').replaceAll('\u00a0', ' ').trim();
+}
+
+/** A section of the detail by its heading. */
+export function sectionOf(heading: string): HTMLElement {
+  const section = screen.getByRole('heading', { name: heading }).closest('section');
+  if (!section) throw new Error(`"${heading}" heads no section`);
+  return section;
+}
+
+/** Its table: label to value. */
+export function facts(section: HTMLElement): Record<string, string> {
+  const values = [...section.querySelectorAll('dd')].map(({ textContent }) => plain(textContent));
+  return Object.fromEntries(
+    [...section.querySelectorAll('dt')].map(({ textContent }, index) => [textContent, values[index] ?? '']),
+  );
+}
+
+export function factsOf(heading: string): Record<string, string> {
+  return facts(sectionOf(heading));
 }

@@ -54,6 +54,7 @@ export function socket(life: Life = {}, more: Partial<SocketRecord> = {}): Socke
     id: `${DOCUMENT.id}/${number}`,
     document: DOCUMENT,
     api: 'WebSocket',
+    seenFrom: 'page',
     url,
     protocolsOffered: [],
     created: moment(at),
@@ -75,6 +76,9 @@ export function socket(life: Life = {}, more: Partial<SocketRecord> = {}): Socke
       : null,
     left: null,
     traffic: life.close ? traffic(at, openedAt ?? end, end, life.traffic) : null,
+    handshake: null,
+    context: null,
+    violation: null,
     ...more,
   };
 }
@@ -125,7 +129,14 @@ function flow(messages: number, lastAt: number, bytes: number): Flow {
   return { messages, bytes: messages * bytes, lastAt, lastBytes: bytes, maxBytes: bytes * 4 };
 }
 
-export const LOG: LogState = { since: START, paused: false, preserveLog: true, evicted: 0, dropped: 0 };
+export const LOG: LogState = {
+  since: START,
+  paused: false,
+  preserveLog: true,
+  evicted: 0,
+  dropped: 0,
+  needsReload: false,
+};
 
 export interface FixtureSource extends PanelSource {
   /** What the panel asked for, in order. */
@@ -144,7 +155,9 @@ export function fixtureSource(
   let state = { ...LOG, ...log };
   const emit = (event: PanelSourceEvent) => listeners.forEach((listener) => listener(event));
   return {
+    isLive: true,
     browser,
+    recordedBy: { browser, browserVersion: '156.0', version: '0.1.0' },
     asked,
     emit,
     add: (...added) => emit({ type: 'changed', records: added, removed: [], log: state }),

@@ -195,7 +195,7 @@ describe('with nothing to list', () => {
   it('says what to do where no socket was seen', () => {
     drawPanel([]);
     expect(screen.getByRole('heading', { name: 'Recording…' })).toBeDefined();
-    expect(screen.getByText(/before the extension was installed\? Reload it\./u)).toBeDefined();
+    expect(screen.getByText('Disconnects appear here as they happen.')).toBeDefined();
   });
 
   it('says that sockets live', () => {

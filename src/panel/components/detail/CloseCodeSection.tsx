@@ -7,13 +7,20 @@ import { ExternalLink } from '../ExternalLink.tsx';
 import { Icon } from '../Icon.tsx';
 
 export function CloseCodeSection({ disconnect }: { readonly disconnect: Disconnect }) {
-  const { closeCode } = useWording().texts.panel;
-  const { endedBy, closeCode: code } = disconnect;
+  const { panel, notKnown } = useWording().texts;
+  const { closeCode } = panel;
+  const { endedBy, closeCode: code, record } = disconnect;
   if (code) return <CodeFacts code={code} />;
   return (
     <section>
       <h2>{closeCode.noneTitle}</h2>
-      <p>{endedBy === 'navigation' ? closeCode.noneLeft : closeCode.none}</p>
+      <p>
+        {record.seenFrom === 'network'
+          ? notKnown.worker
+          : endedBy === 'navigation'
+            ? closeCode.noneLeft
+            : closeCode.none}
+      </p>
     </section>
   );
 }

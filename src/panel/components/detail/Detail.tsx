@@ -1,25 +1,35 @@
+import type { Browser } from '../../../record/ending.ts';
+import type { Neighbours } from '../../../record/neighbours.ts';
 import type { Disconnect } from '../../disconnect.ts';
 import { endingFacts } from '../../ending-facts.ts';
-import { endingText } from '../../headline.ts';
+import { textOf } from '../../headline.ts';
 import { useWording } from '../../wording.ts';
 import { Badge } from '../Badge.tsx';
 import { Icon } from '../Icon.tsx';
 import { RawText } from '../RawText.tsx';
+import { AroundSection } from './AroundSection.tsx';
 import { CloseCodeSection } from './CloseCodeSection.tsx';
 import { CodeSection } from './CodeSection.tsx';
+import { HandshakeSection } from './HandshakeSection.tsx';
 import { LifeSection } from './LifeSection.tsx';
+import { PageSection } from './PageSection.tsx';
 import { RecordedSection } from './RecordedSection.tsx';
 import type { OpenResource } from './Stack.tsx';
 import { WhySection } from './WhySection.tsx';
 
 interface DetailProps {
   readonly disconnect: Disconnect;
+  readonly browser: Browser;
+  readonly neighbours: Neighbours;
+  readonly find: (id: string) => Disconnect | null;
+  readonly onShow: (id: string) => void;
   readonly onClose: () => void;
   readonly openResource: OpenResource;
 }
 
 /** Everything about one disconnect, from the plain sentence to the raw facts. */
-export function Detail({ disconnect, onClose, openResource }: DetailProps) {
+export function Detail(props: DetailProps) {
+  const { disconnect, browser, neighbours, find, onShow, onClose, openResource } = props;
   const { texts } = useWording();
   return (
     <section class="detail" aria-label={texts.panel.detail.label}>
@@ -39,6 +49,9 @@ export function Detail({ disconnect, onClose, openResource }: DetailProps) {
       <WhySection disconnect={disconnect} />
       <LifeSection disconnect={disconnect} />
       <CloseCodeSection disconnect={disconnect} />
+      <HandshakeSection disconnect={disconnect} browser={browser} />
+      <PageSection disconnect={disconnect} browser={browser} />
+      <AroundSection neighbours={neighbours} find={find} onShow={onShow} />
       <CodeSection disconnect={disconnect} openResource={openResource} />
       <RecordedSection disconnect={disconnect} />
     </section>
@@ -58,13 +71,14 @@ function Identity({ disconnect }: { readonly disconnect: Disconnect }) {
 
 function WhatHappened({ disconnect }: { readonly disconnect: Disconnect }) {
   const { texts, format } = useWording();
-  const { kind, closeCode, headline, record, reason } = disconnect;
+  const { headline, record, reason } = disconnect;
   const { reasonFromServer, reasonFromPage } = texts.panel.detail;
   const isPages = record.closeCall?.reason === reason && record.closeCall.readyState < 2;
   return (
     <>
       <h1>{headline}</h1>
-      <p class="sub">{endingText(kind, closeCode, texts).sentence(endingFacts(record, format))}</p>
+      <p class="sub">{textOf(disconnect, texts).sentence(endingFacts(record, format))}</p>
+      {record.seenFrom === 'network' && <p class="note">{texts.surroundings.outside}</p>}
       {reason && (
         <p class="reason">
           <span class="dim">{isPages ? reasonFromPage : reasonFromServer}:</span> <RawText text={reason} />

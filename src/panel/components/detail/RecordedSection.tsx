@@ -1,27 +1,14 @@
 import type { Disconnect } from '../../disconnect.ts';
-import { recordedFacts, type RecordedFact } from '../../recorded-facts.ts';
+import { recordedFacts } from '../../recorded-facts.ts';
 import { useWording } from '../../wording.ts';
-import { RawText } from '../RawText.tsx';
+import { FactList } from './FactList.tsx';
 
 export function RecordedSection({ disconnect }: { readonly disconnect: Disconnect }) {
   const wording = useWording();
   return (
     <section>
       <h2>{wording.texts.panel.recorded.title}</h2>
-      <dl>
-        {recordedFacts(disconnect, wording).map((fact) => (
-          <Fact key={fact.label} {...fact} />
-        ))}
-      </dl>
+      <FactList facts={recordedFacts(disconnect, wording)} />
     </section>
-  );
-}
-
-function Fact({ label, value, tone }: RecordedFact) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd class={tone === 'absent' ? 'dim' : ''}>{tone === 'raw' ? <RawText text={value} /> : value}</dd>
-    </>
   );
 }

@@ -1,7 +1,7 @@
 import { certaintyOf, type Certainty } from '../../certainty.ts';
 import type { Disconnect } from '../../disconnect.ts';
 import { evidenceOf } from '../../evidence.ts';
-import { endingText, isFromServer } from '../../headline.ts';
+import { isFromServer, textOf } from '../../headline.ts';
 import { useWording } from '../../wording.ts';
 import { Icon } from '../Icon.tsx';
 import { RawText } from '../RawText.tsx';
@@ -12,7 +12,7 @@ export function WhySection({ disconnect }: { readonly disconnect: Disconnect }) 
   const { why } = texts.panel;
   const certainty = certaintyOf(disconnect);
   const { kind, closeCode, headline } = disconnect;
-  const { advice, settle } = endingText(kind, closeCode, texts);
+  const { advice, settle } = textOf(disconnect, texts);
   const adviceOfCode = closeCode && isFromServer(kind) ? texts.closeCodes[closeCode.identifier].advice : null;
   const todo = adviceOfCode ?? advice;
   return (
@@ -28,7 +28,12 @@ export function WhySection({ disconnect }: { readonly disconnect: Disconnect }) 
             <li key={text}>
               <Icon name="tick" />
               <span>
-                {text} {quote && <RawText text={quote} />}
+                {text}{' '}
+                {quote && (
+                  <code>
+                    <RawText text={quote} />
+                  </code>
+                )}
               </span>
             </li>
           ))}

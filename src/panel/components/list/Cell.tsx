@@ -57,8 +57,9 @@ function EndpointCell({ disconnect: { endpoint, record } }: { readonly disconnec
   );
 }
 
-function Lived({ disconnect: { livedMs } }: { readonly disconnect: Disconnect }) {
+function Lived({ disconnect: { livedMs, kind } }: { readonly disconnect: Disconnect }) {
   const { texts, format } = useWording();
+  if (kind === 'seen-from-outside') return <td class="num dim">{texts.panel.recorded.notKnown}</td>;
   if (livedMs === null) return <td class="num sub">{texts.panel.list.neverOpened}</td>;
   return <td class="num">{format.duration(livedMs)}</td>;
 }

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { createMask } from '../../../record/mask.ts';
+import type { SocketRecord } from '../../../record/socket-record.ts';
+import { saveFile } from '../../save-file.ts';
+import { sessionFileName } from '../../session-name.ts';
+import { useWording } from '../../wording.ts';
+import type { Workspace } from '../../workspace.ts';
+import { Menu } from '../Menu.tsx';
+import { RawText } from '../RawText.tsx';
+
+/** What a file would hold, how an address would look in it, and the button that writes it. */
+export function ExportMenu({ workspace }: { readonly workspace: Workspace }) {
+  const { texts } = useWording();
+  const words = texts.session.export;
+  const [mask, setMask] = useState(true);
+  const records = workspace.model.value.records();
+
+  const save = () => {
+    const now = new Date();
+    saveFile(sessionFileName(now), `${JSON.stringify(workspace.exported(mask, now), null, 2)}\n`);
+  };
+
+  return (
+    <Menu name={words.name} icon="export">
+      {(close) => (
+        <fieldset class="popover export">
+          <legend>{words.title}</legend>
+          <Contents records={records} live={workspace.model.value.liveCount.value} />
+          <label class="check">
+            <input type="checkbox" checked={mask} onChange={(event) => setMask(event.currentTarget.checked)} />
+            {words.mask}
+          </label>
+          <Example records={records} mask={mask} />
+          <button
+            type="button"
+            class="action"
+            onClick={() => {
+              save();
+              close();
+            }}
+          >
+            {words.save}
+          </button>
+        </fieldset>
+      )}
+    </Menu>
+  );
+}
+
+function Contents({ records, live }: { readonly records: readonly SocketRecord[]; readonly live: number }) {
+  const { texts, format } = useWording();
+  const words = texts.session.export;
+  const documents = new Set(records.map(({ document }) => document.id)).size;
+  const ended = records.length - live;
+  return (
+    <>
+      <p>
+        <b>
+          {words.writes(
+            words.disconnects(ended, format.count(ended)),
+            live === 0 ? null : words.live(live, format.count(live)),
+            words.documents(documents, format.count(documents)),
+          )}
+        </b>
+      </p>
+      <p class="sub">{words.holds}</p>
+    </>
+  );
+}
+
+/** One that has something to hide, if there is one. */
+function Example({ records, mask }: { readonly records: readonly SocketRecord[]; readonly mask: boolean }) {
+  const words = useWording().texts.session.export;
+  const urls = records.flatMap(({ url }) => (url === null ? [] : [url]));
+  const url = urls.find((each) => each.includes('?')) ?? urls[0];
+  if (url === undefined) return null;
+  return (
+    <p class="example">
+      <span class="dim">{words.example}</span>
+      <code class="line">
+        <RawText text={mask ? createMask().address(url) : url} />
+      </code>
+    </p>
+  );
+}

@@ -1,0 +1,9 @@
+/** `websocket-disconnects-2026-11-24-0707.json`, by the clock on the wall. */
+export function sessionFileName(date: Date): string {
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `websocket-disconnects-${day}-${two(date.getHours())}${two(date.getMinutes())}.json`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,93 @@
+/** What stands beside the live log: a session from a file, or the reason why a file was not opened. */
+import { computed, signal } from '@preact/signals';
+import type { ReadSession, SessionFault, SessionReading } from '../record/read-session-file.ts';
+import type { Recorder, SessionFile } from '../record/session-file.ts';
+import { toSessionFile } from '../record/session-file.ts';
+import type { Texts } from '../texts/texts.ts';
+import { importedSource } from './imported-source.ts';
+import { createPanelModel, type PanelModel } from './panel-model.ts';
+import type { PanelSource } from './panel-source.ts';
+
+export type Workspace = ReturnType<typeof createWorkspace>;
+
+export interface OpenedSession {
+  readonly fileName: string;
+  readonly recordedBy: Recorder;
+  readonly masked: boolean;
+  /** Milliseconds since the Unix epoch. */
+  readonly savedAt: number;
+  readonly model: PanelModel;
+}
+
+export interface OpeningFailure {
+  readonly fileName: string;
+  readonly fault: SessionFault;
+}
+
+/** `timeZone` as in Intl; the system's own without it. */
+export function createWorkspace(source: PanelSource, texts: Texts, locale: string, timeZone?: string) {
+  const live = createPanelModel(source, texts, locale, timeZone);
+  const opened = signal<OpenedSession | null>(null);
+  const failure = signal<OpeningFailure | null>(null);
+  const isReading = signal(false);
+  /** The file that was asked for last: one that takes longer to read must not come up in its place. */
+  let asked = 0;
+
+  function show(session: OpenedSession | null): void {
+    opened.peek()?.model.dispose();
+    opened.value = session;
+  }
+
+  function open(fileName: string, session: ReadSession): void {
+    const { recordedBy, masked, exportedAt } = session;
+    const model = createPanelModel(importedSource(session, source), texts, locale, timeZone);
+    show({ fileName, recordedBy, masked, savedAt: Date.parse(exportedAt), model });
+  }
+
+  return {
+    model: computed(() => opened.value?.model ?? live),
+    live,
+    opened,
+    failure,
+    isReading,
+    /** Opens a session file in place of what is shown; where it cannot be, says why and changes nothing else. */
+    openFile: async (file: File) => {
+      asked++;
+      const mine = asked;
+      failure.value = null;
+      isReading.value = true;
+      const reading = await readSession(file);
+      if (mine !== asked) return;
+      isReading.value = false;
+      if ('ok' in reading) open(file.name, reading.ok);
+      else failure.value = { fileName: file.name, fault: reading.error };
+    },
+    dismissFailure: () => {
+      failure.value = null;
+    },
+    backToLive: () => show(null),
+    /** What is shown, as a session file. */
+    exported: (mask: boolean, at: Date): SessionFile => {
+      const { recordedBy, log, records } = opened.peek()?.model ?? live;
+      const { evicted, dropped } = log.peek();
+      const chronological = records().toSorted((a, b) => a.created.wall - b.created.wall);
+      const masked = opened.peek()?.masked ?? false;
+      return toSessionFile({ recordedBy, masked, lost: { evicted, dropped }, records: chronological }, at, { mask });
+    },
+    dispose: () => {
+      show(null);
+      live.dispose();
+    },
+  };
+}
+
+/** The reader and its schema are loaded when a file is opened, not when the panel is. */
+async function readSession(file: File): Promise<SessionReading> {
+  try {
+    const text = await file.text();
+    const { parseSessionFile } = await import('../record/read-session-file.ts');
+    return parseSessionFile(text);
+  } catch {
+    return { error: { place: null, problem: { kind: 'unreadable' } } };
+  }
+}

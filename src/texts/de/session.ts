@@ -1,0 +1,85 @@
+/** Sitzungsdateien: eine schreiben, eine lesen, und was an einer nicht stimmt. */
+import type { Browser } from '../../record/ending.ts';
+import type { SessionProblem } from '../../record/read-session-file.ts';
+import type * as english from '../en/session.ts';
+
+const BROWSERS: Readonly<Record<Browser, string>> = { chrome: 'Chrome', firefox: 'Firefox' };
+
+export const session: typeof english.session = {
+  export: {
+    name: 'Sitzung exportieren',
+    title: 'Exportieren',
+    writes: (disconnects, live, documents) => [disconnects, live, documents].filter((part) => part !== null).join(', '),
+    disconnects: (count, shown) => `${shown} ${one(count, 'Disconnect', 'Disconnects')}`,
+    live: (count, shown) => `${shown} ${one(count, 'offener Socket', 'offene Sockets')}`,
+    documents: (count, shown) => `${shown} ${one(count, 'Dokument', 'Dokumente')}`,
+    holds: 'URLs, Codes, Begründungen, Zeiten, Größen, Stacks; keine Inhalte von Nachrichten.',
+    mask: 'Query-Werte, Zugangsdaten und Tokens verdecken',
+    example: 'So wird eine Adresse geschrieben',
+    save: 'Datei speichern',
+    nothing: 'Es ist noch nichts aufgezeichnet.',
+  },
+
+  import: {
+    name: 'Sitzung importieren',
+    drop: 'Sitzungsdatei hier ablegen, um sie zu öffnen',
+    reading: 'Die Sitzungsdatei wird gelesen…',
+  },
+
+  banner: {
+    label: 'Importierte Sitzung',
+    recorded: (browser, version, date) => `aufgezeichnet mit ${BROWSERS[browser]} ${version}, gespeichert ${date}`,
+    masked: 'verdeckt',
+    back: 'Zurück zum laufenden Log',
+  },
+
+  failure: {
+    title: (file) => `${file} wurde nicht geöffnet`,
+    untouched: 'Das Log ist, wie es war.',
+    dismiss: 'Ausblenden',
+    problem: describeProblem,
+    inLine: (line, column) => `Zeile ${line}, Spalte ${column}`,
+  },
+
+  empty: {
+    title: 'Die Sitzung ist leer',
+    text: 'Beim Export war noch nichts aufgezeichnet.',
+  },
+};
+
+function describeProblem(problem: SessionProblem): string {
+  switch (problem.kind) {
+    case 'unreadable':
+      return 'Der Browser konnte die Datei nicht lesen.';
+    case 'not-json':
+      return 'Die Datei ist kein gültiges JSON: Hier beginnt der Fehler.';
+    case 'not-a-session':
+      return 'Die Datei ist JSON, aber keine Sitzung von WebSocket Disconnects.';
+    case 'newer-version':
+      return `Die Datei hat Version ${problem.version} des Formats, diese Erweiterung kennt es bis Version ${problem.known}. Zum Öffnen die Erweiterung aktualisieren.`;
+    case 'missing':
+      return `„${problem.name}“ fehlt.`;
+    case 'unknown-name':
+      return 'Dieser Name gehört nicht dorthin.';
+    case 'wrong':
+      return `Gefunden: ${problem.found}; erwartet: ${list(problem.expected)}.`;
+    case 'out-of-range':
+      return `${problem.found} liegt außerhalb des Bereichs: ${problem.bound === 'minimum' ? 'mindestens' : 'höchstens'} ${problem.limit} ist erlaubt.`;
+    case 'wrong-form':
+      return `${problem.found} hat nicht die Form, die dort erwartet wird.`;
+    case 'unknown-document':
+      return `Kein Dokument hat die id ${problem.found}.`;
+    case 'id-twice':
+      return `Die id ${problem.found} kommt zweimal vor.`;
+  }
+}
+
+function list(items: readonly string[]): string {
+  return new Intl.ListFormat('de', { type: 'disjunction' }).format(items);
+}
+
+const plural = new Intl.PluralRules('de');
+
+function one(count: number, singular: string, other: string): string {
+  return plural.select(count) === 'one' ? singular : other;
+}
