@@ -68,7 +68,7 @@ async function writeArtifacts(
 ): Promise<void> {
   const directory = `artifacts/lab-${app.browser}`;
   const recordedBy = { browser: app.browser, browserVersion: app.version, version };
-  const session = toSessionFile({ recordedBy, lost, records }, new Date());
+  const session = toSessionFile({ recordedBy, lost, records }, new Date(), { mask: false });
   await mkdir(directory, { recursive: true });
   await writeFile(`${directory}/session.json`, `${JSON.stringify(session, null, 2)}\n`);
   await writeFile(`${directory}/panel.png`, await panel.screenshot());

@@ -106,3 +106,24 @@ test.describe('a socket opened by the first inline script is in the panel', () =
     });
   }
 });
+
+test('a frame whose window its parent has touched before it was loaded is no exception', async ({
+  tab,
+  stage,
+  panel,
+}) => {
+  stage.show('/touched-inner', { html: `<!doctype html>${script(stage, 'touched')}` });
+  const html = `<!doctype html><body><script>
+    const frame = document.createElement('iframe');
+    frame.src = '/touched-inner';
+    document.body.append(frame);
+    frame.contentWindow.touched = typeof frame.contentWindow.WebSocket;
+  </script>`;
+  await tab.goto(stage.show('/touched', { html }));
+  await panel.waitFor(
+    () => [...document.querySelectorAll('tbody tr')].some((row) => row.textContent?.includes('/touched')),
+    {
+      what: 'the row of the frame',
+    },
+  );
+});

@@ -4,7 +4,7 @@ import type { BrowserContext, CDPSession } from 'playwright';
 import { launchChromiumContext } from './chromium-launch.ts';
 import { chromiumPage } from './chromium-page.ts';
 import { browserSession } from './chromium-session.ts';
-import type { BrowserUnderTest, LaunchOptions } from './panel-driver.ts';
+import { type BrowserUnderTest, type LaunchOptions, PANEL_PATH } from './panel-driver.ts';
 import { until } from './until.ts';
 
 export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
@@ -21,12 +21,35 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       return page;
     },
     extensionUrl: async (file) => `chrome-extension://${extensionId}/${file}`,
+    reloadExtension: () => reloadExtension(context, `chrome-extension://${extensionId}/${PANEL_PATH.slice(1)}`),
+    setExtensionEnabled: (enabled) => setExtensionEnabled(context, extensionId, enabled),
+    setOffline: (offline) => context.setOffline(offline),
     stopBackground: () => stopServiceWorker(context, extensionId),
     async close() {
       await context.close();
       await exited;
     },
   };
+}
+
+/** From a page of the extension's own, which goes with it; the next one can be loaded when the extension is back. */
+async function reloadExtension(context: BrowserContext, ownPage: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(ownPage);
+  await Promise.all([page.waitForEvent('close'), page.evaluate(() => chrome.runtime.reload()).catch(() => undefined)]);
+  const next = await context.newPage();
+  await until(() => next.goto(ownPage), { what: 'the extension after its reload' });
+  await next.close();
+}
+
+async function setExtensionEnabled(context: BrowserContext, id: string | null, enabled: boolean): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(([extension, on]) => chrome.management.setEnabled(extension as string, on as boolean), [
+    id,
+    enabled,
+  ] as const);
+  await page.close();
 }
 
 async function waitForExtensionId(context: BrowserContext): Promise<string> {

@@ -1,4 +1,4 @@
-/** Starts Chromium with one unpacked extension in a fresh profile. */
+/** Starts Chromium with unpacked extensions in a fresh profile. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright';
@@ -40,7 +40,7 @@ export async function launchChromiumContext(options: LaunchOptions): Promise<Run
     handleSIGHUP: false,
     ignoreDefaultArgs: backForwardCache ? ['--disable-back-forward-cache'] : [],
     args: [
-      ...extensionArgs(options.extensionDir),
+      ...extensionArgs([options.extensionDir ?? [], options.otherExtensionDirs ?? []].flat()),
       `--window-size=${windowSize.width},${windowSize.height}`,
       `--host-resolver-rules=${resolverRules(options.hosts ?? [])}`,
       ...QUIET_ARGS,
@@ -56,10 +56,10 @@ async function exitOf(context: BrowserContext, profile: string): Promise<void> {
   await removeProfile(profile);
 }
 
-function extensionArgs(extensionDir: string | null): string[] {
-  if (extensionDir === null) return [];
-  const directory = resolve(extensionDir);
-  return [`--disable-extensions-except=${directory}`, `--load-extension=${directory}`];
+function extensionArgs(extensionDirs: readonly string[]): string[] {
+  if (extensionDirs.length === 0) return [];
+  const directories = extensionDirs.map((directory) => resolve(directory)).join(',');
+  return [`--disable-extensions-except=${directories}`, `--load-extension=${directories}`];
 }
 
 function resolverRules(hosts: readonly string[]): string {

@@ -1,5 +1,5 @@
 /** One tab in Chromium, and its DevTools. */
-import type { BrowserContext, Page } from 'playwright';
+import type { BrowserContext, CDPSession, Page } from 'playwright';
 
 import { browserSession } from './chromium-session.ts';
 import { chromiumPanel } from './chromium-panel.ts';
@@ -9,6 +9,7 @@ import { until } from './until.ts';
 
 export function chromiumPage(context: BrowserContext, page: Page): PageUnderTest {
   let devtools: Page | undefined;
+  const errors = collectErrors(page);
   const host = scriptHost((expression) => page.evaluate(expression));
 
   return {
@@ -25,6 +26,11 @@ export function chromiumPage(context: BrowserContext, page: Page): PageUnderTest
     },
     click: (selector) => page.locator(selector).first().click(),
     close: () => page.close(),
+    async setHidden(hidden) {
+      await emulateFocus(page, !hidden);
+      await (hidden ? context.pages()[0] : page)?.bringToFront();
+    },
+    consoleErrors: async () => [...errors],
     async openPanel() {
       await page.bringToFront();
       if (!devtools || devtools.isClosed()) devtools = await openDevTools(context, page);
@@ -39,6 +45,35 @@ export function chromiumPage(context: BrowserContext, page: Page): PageUnderTest
         devtools.evaluate('InspectorFrontendHost.closeWindow()').catch(() => undefined),
       ]);
     },
+  };
+}
+
+function collectErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) errors.length = 0;
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) errors.push(message.text());
+  });
+  return errors;
+}
+
+/**
+ * Playwright makes every page believe that it is in front and has the focus. Only its own session can take that back, and
+ * that is out of its public interface.
+ */
+async function emulateFocus(page: Page, enabled: boolean): Promise<void> {
+  const { _connection: connection } = page as unknown as PageWithConnection;
+  // oxlint-disable-next-line no-underscore-dangle -- Playwright's own names
+  const session = connection.toImpl(page).delegate._mainFrameSession._client;
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled });
+}
+
+interface PageWithConnection {
+  readonly _connection: {
+    toImpl(page: unknown): { readonly delegate: { readonly _mainFrameSession: { readonly _client: CDPSession } } };
   };
 }
 

@@ -1,4 +1,5 @@
 /** The panel in Chromium's DevTools: a Playwright frame in the DevTools page. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 
 import { PANEL_PATH, type PanelDriver } from './panel-driver.ts';
@@ -23,6 +24,12 @@ export async function chromiumPanel(devtools: Page): Promise<PanelDriver> {
     click: async (selector) => (await first(selector)).click(),
     type: async (selector, text) => (await first(selector)).pressSequentially(text),
     press: (key) => devtools.keyboard.press(key),
+    async download(selector) {
+      const started = devtools.waitForEvent('download');
+      await (await first(selector)).click();
+      const download = await started;
+      return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+    },
     text: () => host.evaluate(readText),
     rows: (selector = 'table') => host.evaluate(readRows, selector),
     screenshot: async () => (await (await frame()).frameElement()).screenshot(),

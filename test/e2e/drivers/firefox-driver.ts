@@ -7,6 +7,10 @@ import { browserScope } from './firefox-scope.ts';
 import type { Marionette } from './marionette.ts';
 import type { BrowserUnderTest, LaunchOptions } from './panel-driver.ts';
 
+const ADDON = `
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addon = await AddonManager.getAddonByID(args[0]);`;
+
 export async function launchFirefoxUnderTest(options: LaunchOptions): Promise<BrowserUnderTest> {
   const firefox = await launchFirefox(options);
   const { marionette } = firefox;
@@ -24,6 +28,10 @@ export async function launchFirefoxUnderTest(options: LaunchOptions): Promise<Br
     },
     extensionUrl: async (file) =>
       (await inBrowser('return WebExtensionPolicy.getByID(args[0]).getURL(args[1]);', addonId, file)) as string,
+    reloadExtension: async () => void (await inBrowser(`${ADDON} await addon.reload();`, addonId)),
+    setExtensionEnabled: async (enabled) =>
+      void (await inBrowser(`${ADDON} await addon.${enabled ? 'enable' : 'disable'}();`, addonId)),
+    setOffline: async (offline) => void (await inBrowser('Services.io.offline = args[0];', offline)),
     async stopBackground() {
       await inBrowser(
         `const { extension } = WebExtensionPolicy.getByID(args[0]);

@@ -28,6 +28,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<RunningFire
     ...QUIET_PREFS,
     // Firefox picks a free port and writes it into the profile.
     'marionette.port': 0,
+    // Saved without asking, and gone with the profile.
+    'browser.download.dir': join(profile, 'downloads'),
+    'browser.download.folderList': 2,
+    'browser.download.alwaysOpenPanel': false,
     'network.dns.localDomains': (options.hosts ?? []).join(','),
     ...(options.backForwardCache === false ? { 'browser.sessionhistory.max_total_viewers': 0 } : {}),
     ...options.prefs,

@@ -49,6 +49,13 @@ const OPEN_PANEL = `
     'the panel document',
   );`;
 
+const CONSOLE_ERRORS = `
+  const { innerWindowId } = pageGlobal(args[0]);
+  return Services.console
+    .getMessageArray()
+    .filter((message) => message instanceof Ci.nsIScriptError && message.innerWindowID === innerWindowId)
+    .map(({ errorMessage }) => errorMessage);`;
+
 const CLICK = `
   const actor = pageGlobal(args[0]).getActor('MarionetteCommands');
   const element = await actor.findElement('css selector', args[1], { timeout: 15000 });
@@ -65,6 +72,9 @@ export async function firefoxPage(inBrowser: BrowserScope, addonId: string | nul
     click: async (selector) => void (await inBrowser(CLICK, browserId, selector)),
     close: async () =>
       void (await inBrowser('gBrowser.removeTab(tabOf(args[0]), { skipPermitUnload: true });', browserId)),
+    setHidden: async (hidden) =>
+      void (await inBrowser('gBrowser.selectedTab = args[1] ? gBrowser.tabs[0] : tabOf(args[0]);', browserId, hidden)),
+    consoleErrors: async () => (await inBrowser(CONSOLE_ERRORS, browserId)) as string[],
     async openPanel() {
       if (addonId === null) throw new Error('this browser was launched without the extension');
       await inBrowser(OPEN_PANEL, browserId, addonId);

@@ -1,4 +1,7 @@
 /** The panel in Firefox's toolbox. */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+
 import { evaluateInDocument } from './firefox-evaluate.ts';
 import { webDriverKeys } from './firefox-keys.ts';
 import type { BrowserScope } from './firefox-scope.ts';
@@ -15,6 +18,16 @@ const FIND = `
 const CLICK = `${FIND} await actor.clickElement(element, new Capabilities());`;
 
 const TYPE = `${FIND} await actor.sendKeysToElement(element, args[1], new Capabilities());`;
+
+const DOWNLOAD = `
+  const { Downloads } = ChromeUtils.importESModule('resource://gre/modules/Downloads.sys.mjs');
+  const list = await Downloads.getList(Downloads.ALL);
+  const before = new Set(await list.getAll());
+  ${CLICK}
+  const download = await until(
+    async () => (await list.getAll()).find((each) => !before.has(each) && each.succeeded),
+    'the end of a download');
+  return download.target.path;`;
 
 const SCREENSHOT = `
   const bitmap = await global.drawSnapshot(null, win.devicePixelRatio, 'white', false);
@@ -49,6 +62,10 @@ export function firefoxPanel(inBrowser: BrowserScope, browserId: number, addonId
     async press(key) {
       const focused = await host.evaluate(() => document.querySelector(':focus') !== null);
       await inPanelProcess(TYPE, focused ? ':focus' : 'body', webDriverKeys(key));
+    },
+    async download(selector) {
+      const path = (await inPanelProcess(DOWNLOAD, selector)) as string;
+      return { name: basename(path), text: await readFile(path, 'utf8') };
     },
     text: () => host.evaluate(readText),
     rows: (selector = 'table') => host.evaluate(readRows, selector),

@@ -8,6 +8,8 @@ import type { PageScript, PlainData } from './page-script.ts';
 export interface LaunchOptions {
   /** The built, unpacked extension; null for a browser without it, to compare with. */
   readonly extensionDir: string | null;
+  /** Unpacked extensions beside it, Chromium only. */
+  readonly otherExtensionDirs?: readonly string[];
   /** Default: true. */
   readonly headless?: boolean;
   /** Default: what `ensureBrowser` finds. */
@@ -42,6 +44,12 @@ export interface BrowserUnderTest {
   newTab(url?: string): Promise<PageUnderTest>;
   /** The address of one of the extension's own files. */
   extensionUrl(file: string): Promise<string>;
+  /** Reloads the extension, as its developer or an update does; returns when it runs again. Panels go with it. */
+  reloadExtension(): Promise<void>;
+  /** Switches the extension off or on, as in the browser's list of extensions; returns when that is done. */
+  setExtensionEnabled(enabled: boolean): Promise<void>;
+  /** Tells the browser that it has lost its network, or has it back. Loopback goes on working for sockets that are open. */
+  setOffline(offline: boolean): Promise<void>;
   /** Stops the extension's background as the browser does after 30 s of silence; returns when it has stopped. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;
@@ -82,6 +90,10 @@ export interface PageUnderTest extends ScriptHost {
   /** A trusted click on the first match of a CSS selector: it counts as a user's activation of the page. */
   click(selector: string): Promise<void>;
   close(): Promise<void>;
+  /** Puts another tab in front of this one, or this one in front. */
+  setHidden(hidden: boolean): Promise<void>;
+  /** Errors and warnings in the console of the document that the tab shows, also those of content scripts. */
+  consoleErrors(): Promise<string[]>;
   /** Selects the tab, opens its DevTools where they are closed, and selects the extension's panel. */
   openPanel(): Promise<PanelDriver>;
   closeDevTools(): Promise<void>;
@@ -94,6 +106,8 @@ export interface PanelDriver extends ScriptHost {
   type(selector: string, text: string): Promise<void>;
   /** One trusted key stroke where the focus is: `Enter`, `ArrowDown`, `a`, `Shift+Tab`, `Control+f`. */
   press(key: string): Promise<void>;
+  /** A trusted click that saves a file; returns the file when the browser has written it. */
+  download(selector: string): Promise<SavedFile>;
   /** All text that is rendered. */
   text(): Promise<string>;
   /** All rows of the first match of a CSS selector (default `table`), also those out of sight. */
@@ -104,6 +118,11 @@ export interface PanelDriver extends ScriptHost {
   setTheme(theme: 'light' | 'dark'): Promise<void>;
   /** Makes the panel this wide and high, as near as the browser's smallest window allows; returns what came out. */
   resize(width: number, height: number): Promise<Size>;
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 export interface PanelRow {

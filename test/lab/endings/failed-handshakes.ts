@@ -22,7 +22,7 @@ export const HTTP_STATUSES: readonly LabEnding[] = [
   refusal(426, 'Upgrade Required', { Upgrade: 'websocket', Connection: 'Upgrade, close' }),
   refusal(429, 'Too Many Requests', { 'Retry-After': '30' }),
   refusal(500, 'Internal Server Error'),
-  refusal(502, 'Bad Gateway'),
+  refusal(502, 'Bad Gateway', { Server: 'nginx', 'X-Request-Id': 'lab-502' }),
   refusal(503, 'Service Unavailable', { 'Retry-After': '30' }),
   refusal(504, 'Gateway Timeout'),
 ];

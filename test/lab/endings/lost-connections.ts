@@ -10,7 +10,7 @@ export const LOST_CONNECTIONS: readonly LabEnding[] = [
   {
     id: 'tcp-fin',
     title: 'TCP FIN without a Close frame',
-    answer: accept({ onGo: (peer) => peer.fin() }),
+    answer: accept({ handshake: { Via: '1.1 lab' }, onGo: (peer) => peer.fin() }),
     action: { does: 'ask' },
     expected: inBoth(DROPPED),
   },

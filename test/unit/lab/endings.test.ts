@@ -3,6 +3,7 @@ import { endingOf, type Browser } from '../../../src/record/ending.ts';
 import type { SocketRecord } from '../../../src/record/socket-record.ts';
 import { staySilent } from '../../lab/answers.ts';
 import { ENDING_GROUPS, ENDINGS_OF_THE_LAB, leavesThePage } from '../../lab/endings.ts';
+import { EXPECTED_HANDSHAKES } from '../../lab/expected-handshakes.ts';
 import { alternatives, differences, type ExpectedRecord, type LabEnding } from '../../lab/lab-ending.ts';
 
 const BROWSERS: readonly Browser[] = ['chrome', 'firefox'];
@@ -110,6 +111,7 @@ function recordOf(
     id: 'document/1',
     document: { id: 'document', frameId: 0, isTop: true, url: 'http://127.0.0.1/' },
     api: 'WebSocket',
+    seenFrom: 'page',
     url: 'ws://127.0.0.1/',
     protocolsOffered: [],
     created: moment,
@@ -130,5 +132,18 @@ function recordOf(
         : { ...moment, code: facts.code, reason: '', wasClean: facts.wasClean },
     left: left ? { ...moment, persisted: facts.persisted, readyState: facts.opened ? 1 : 0 } : null,
     traffic: null,
+    handshake: null,
+    context: null,
+    violation: null,
   };
 }
+
+describe('the table of handshakes', () => {
+  it('has every ending that has to do with a handshake, and none that there is not', () => {
+    const about = new Set(['Refused handshakes', 'Broken handshakes', 'Not reached', 'Refused by the browser']);
+    const wanted = ENDING_GROUPS.filter(({ title }) => about.has(title)).flatMap(({ endings }) => endings);
+    expect(Object.keys(EXPECTED_HANDSHAKES)).toEqual(expect.arrayContaining(wanted.map(({ id }) => id)));
+    const ids = new Set(ENDINGS_OF_THE_LAB.map(({ id }) => id));
+    expect(Object.keys(EXPECTED_HANDSHAKES).filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
