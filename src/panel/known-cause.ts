@@ -40,7 +40,8 @@ export function knownCauseOf(
   browser: Browser,
   texts: Texts,
 ): KnownCause | null {
-  if (kind === 'born-closed' || kind === 'constructor-threw') return policyCause(record, texts);
+  if (kind === 'born-closed' || kind === 'constructor-threw')
+    return policyCause(record, texts) ?? mixedContentCause(record, texts);
   if (!NAMED_BY_FAILURE.has(kind)) return null;
   return failureCause(record, texts) ?? (kind === 'never-opened' ? unnamedCause(record, browser, texts) : null);
 }
@@ -55,6 +56,14 @@ function policyCause({ violation, url }: SocketRecord, { handshake: { policy } }
     sentence: () => policy.sentence,
     advice: policy.advice(directive, host === '' ? blockedUrl : `${scheme}${host}`),
   };
+}
+
+/** Both browsers throw a `SecurityError`, and for loopback addresses let the page connect. */
+function mixedContentCause({ threw, url, document }: SocketRecord, { handshake }: Texts): KnownCause | null {
+  const { scheme, host } = endpointOf(url ?? '');
+  if (threw?.name !== 'SecurityError' || scheme !== 'ws://' || !document.url.startsWith('https:')) return null;
+  const { headline, sentence, advice } = handshake.mixedContent;
+  return { certainty: 'certain', headline, sentence: () => sentence, advice: advice(host) };
 }
 
 function failureCause(record: SocketRecord, texts: Texts): KnownCause | null {

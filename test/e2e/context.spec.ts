@@ -1,8 +1,12 @@
 /** What went on around a disconnect: only what the browser itself tells the extension, in the page's own frame. */
+import https from 'node:https';
+
 import type { SocketRecord } from '../../src/record/socket-record.ts';
 import type { PageUnderTest, PanelDriver } from './drivers/panel-driver.ts';
 import { readRecordedLog } from './drivers/recorded-log.ts';
 import { until } from './drivers/until.ts';
+import { selfSignedCertificate } from '../lab/certificate.ts';
+import { listenOnLoopback } from '../lab/loopback.ts';
 import { expect, test } from './support/stage-fixture.ts';
 
 /** Opens a socket in the page and returns when it is open. */
@@ -139,6 +143,25 @@ for (const directive of ['connect-src', 'default-src']) {
     expect(context).toMatchObject({ visibility: 'visible', online: true });
   });
 }
+
+test('mixed content: an unencrypted connection from a page with TLS', async ({ launch }) => {
+  const server = https.createServer(await selfSignedCertificate(), (_, response) => {
+    response.setHeader('content-type', 'text/html').end(PAGE);
+  });
+  const port = await listenOnLoopback(server);
+  const app = await launch({ hosts: ['app.test', 'api.test'], trustsAnyCertificate: true });
+  const tab = await app.newTab(`https://app.test:${port}/`);
+  const panel = await tab.openPanel();
+  await attempt(tab, `ws://api.test:${port}/live`);
+  const { threw, url, context } = await onlyRecord(panel);
+  expect(threw?.name).toBe('SecurityError');
+  expect(url).toBe(`ws://api.test:${port}/live`);
+  expect(context).toMatchObject({ visibility: 'visible', online: true });
+  const [row] = await panel.rows();
+  expect(row?.cells['What happened']).toContain('Blocked as mixed content: ws:// from an https:// page');
+  server.close();
+  server.closeAllConnections();
+});
 
 test('a policy that only reports', async ({ tab, stage, panel }) => {
   const headers = { 'content-security-policy-report-only': "connect-src 'none'" };

@@ -41,6 +41,13 @@ export const handshake: typeof english.handshake = {
     sentence: 'Der Browser hat gar nicht erst verbunden, weil die Richtlinie der Seite selbst die Adresse verbietet.',
     advice: (directive, origin) => `In der Richtlinie der Seite ${origin} bei ${directive} ergänzen.`,
   },
+
+  mixedContent: {
+    headline: 'Als gemischter Inhalt blockiert: ws:// von einer https://-Seite',
+    sentence:
+      'Die Seite wurde über HTTPS geladen, und einer solchen Seite erlauben Browser keine unverschlüsselte Verbindung. Gesendet wurde nichts.',
+    advice: (host) => `Mit wss://${host} verbinden und dort den Server oder einen Proxy davor TLS sprechen lassen.`,
+  },
 };
 
 export const failures: typeof english.failures = {

@@ -56,6 +56,13 @@ export const handshake = {
     sentence: 'The browser never tried to connect, because the page’s own policy forbids the address.',
     advice: (directive: string, origin: string) => `Add ${origin} to ${directive} in the page’s policy.`,
   },
+
+  mixedContent: {
+    headline: 'Blocked as mixed content: ws:// from an https:// page',
+    sentence:
+      'The page was loaded over HTTPS, and browsers let such a page make no unencrypted connection. Nothing was sent.',
+    advice: (host: string) => `Connect to wss://${host}, and have the server, or a proxy before it, speak TLS there.`,
+  },
 };
 
 export const failures: Readonly<Record<HandshakeFailureKind, FailureText>> = {

@@ -34,6 +34,7 @@ export async function launchChromiumContext(options: LaunchOptions): Promise<Run
     executablePath,
     headless,
     viewport: null,
+    ignoreHTTPSErrors: options.trustsAnyCertificate ?? false,
     // Whoever launches the browser also closes it, and its profile with it.
     handleSIGINT: false,
     handleSIGTERM: false,

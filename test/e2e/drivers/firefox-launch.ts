@@ -54,7 +54,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<RunningFire
     child.once('error', done);
   });
   try {
-    const marionette = await openSession(join(profile, 'MarionetteActivePort'), child);
+    const marionette = await openSession(
+      join(profile, 'MarionetteActivePort'),
+      child,
+      options.trustsAnyCertificate ?? false,
+    );
     return { marionette, exited, close: () => quit(marionette, child, exited) };
   } catch (error) {
     child.kill('SIGKILL');
@@ -88,10 +92,10 @@ function writePreferences(profile: string, preferences: Preferences): void {
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
 }
 
-async function openSession(portFile: string, child: ChildProcess): Promise<Marionette> {
+async function openSession(portFile: string, child: ChildProcess, acceptInsecureCerts: boolean): Promise<Marionette> {
   const marionette = await connectMarionette(await readPort(portFile, child));
   // Marionette wants flat capabilities, not { capabilities: { alwaysMatch } }.
-  await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: false });
+  await marionette.send('WebDriver:NewSession', { acceptInsecureCerts });
   await marionette.send('WebDriver:SetTimeouts', { script: SCRIPT_TIMEOUT_MS });
   await marionette.send('Marionette:SetContext', { value: 'chrome' });
   return marionette;

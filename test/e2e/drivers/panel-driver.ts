@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly prefs?: Preferences;
   /** Hosts besides loopback that resolve to 127.0.0.1, such as `other.test`. No other name resolves. */
   readonly hosts?: readonly string[];
+  /** Takes any certificate for good. Default: false. */
+  readonly trustsAnyCertificate?: boolean;
   /** Default: true, as users have it. */
   readonly backForwardCache?: boolean;
 }

@@ -132,6 +132,30 @@ describe('a policy that forbade the connection', () => {
   });
 });
 
+describe('mixed content', () => {
+  const threw = { name: 'SecurityError', message: 'An insecure WebSocket connection may not be initiated.' };
+  const refused = { ...socket({ openMs: null }), url: 'ws://api.acme.dev:8080/live', createdReadyState: null, threw };
+
+  it('is certain, and the advice names the address to use', () => {
+    open(refused);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      'Blocked as mixed content: ws:// from an https:// page',
+    );
+    expect(screen.getByText('certain')).toBeDefined();
+    expect(text()).toContain('Do: Connect to wss://api.acme.dev:8080');
+  });
+
+  it.each([
+    ['another error', { ...refused, threw: { ...threw, name: 'SyntaxError' } }],
+    ['an encrypted address', { ...refused, url: 'wss://api.acme.dev/live' }],
+    ['a page without TLS', { ...refused, document: { ...refused.document, url: 'http://app.acme.dev/' } }],
+    ['an address that is not known', { ...refused, url: null }],
+  ])('is not said of %s', (_, record) => {
+    open(record);
+    expect(text()).not.toContain('mixed content');
+  });
+});
+
 describe('the handshake', () => {
   it('is told with the browser’s words as they are, headers, address and source', () => {
     const outcome = handshake({
