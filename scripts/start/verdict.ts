@@ -2,7 +2,7 @@
 import { endedBy, endingOf, type Browser } from '../../src/record/ending.ts';
 import type { SocketRecord } from '../../src/record/socket-record.ts';
 import { en } from '../../src/texts/en/index.ts';
-import { differences, type ActualRecord, type LabEnding } from '../../test/lab/lab-ending.ts';
+import { differences, namesEnding, type ActualRecord, type LabEnding } from '../../test/lab/lab-ending.ts';
 import type { PanelRow } from '../../test/e2e/drivers/panel-driver.ts';
 
 export interface Verdict {
@@ -20,8 +20,10 @@ interface Findings {
 }
 
 export function judge(ending: LabEnding, { browser, records, rows }: Findings): Verdict {
-  const [record, ...others] = records.filter(({ url }) => names(url, ending));
-  const [row = null, ...otherRows] = rows.filter(({ titles }) => names(titles[en.panel.columns.endpoint], ending));
+  const [record, ...others] = records.filter(({ url }) => namesEnding(url, ending));
+  const [row = null, ...otherRows] = rows.filter(({ titles }) =>
+    namesEnding(titles[en.panel.columns.endpoint], ending),
+  );
   if (!record) return { ending, row, problems: ['not recorded'] };
   const problems = differences(ending.expected[browser], factsOf(record, browser));
   if (others.length > 0) problems.push(`recorded ${others.length + 1} times`);
@@ -53,9 +55,4 @@ function judgeRow(row: PanelRow | null, record: SocketRecord, browser: Browser):
 function judgeCell({ cells }: PanelRow, column: string, wanted: string): string[] {
   const shown = cells[column];
   return shown === wanted ? [] : [`the panel's "${column}": expected "${wanted}", is "${shown}"`];
-}
-
-/** An ending's id is in its URL. */
-function names(url: string | null | undefined, { id }: LabEnding): boolean {
-  return new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(url ?? '');
 }

@@ -1,4 +1,7 @@
 /** Every ending of the lab, provoked in a real browser, is recorded and shown as the lab's table says. */
+import { isDeepStrictEqual } from 'node:util';
+
+import { endOf, type SocketRecord } from '../../src/record/socket-record.ts';
 import type { RecordedLog } from './drivers/recorded-log.ts';
 import { readRecordedLog } from './drivers/recorded-log.ts';
 import type { PanelRow } from './drivers/panel-driver.ts';
@@ -6,6 +9,8 @@ import { until } from './drivers/until.ts';
 import { provokeEndings } from '../../scripts/start/provoke-endings.ts';
 import { judge } from '../../scripts/start/verdict.ts';
 import { ENDINGS_OF_THE_LAB } from '../lab/endings.ts';
+import { expectedHandshakes, knownHandshake } from '../lab/expected-handshakes.ts';
+import { namesEnding, type LabEnding } from '../lab/lab-ending.ts';
 import { expect, test as base } from './fixtures.ts';
 
 interface LabRun {
@@ -23,14 +28,20 @@ const test = base.extend<object, { labRun: LabRun }>({
       const panel = await tab.openPanel();
       const endings = await provokeEndings(tab, { labUrl: lab.url, quick: false, onProgress: () => {} });
       const ended = endings.filter(({ expected }) => expected[app.browser].kind !== null).length;
-      const rows = await until(
-        async () => {
-          const shown = await panel.rows();
-          return shown.length >= ended && shown;
-        },
-        { what: `${ended} rows` },
-      );
-      await use({ log: await readRecordedLog(panel), rows: rows || [] });
+      await until(async () => (await panel.rows()).length >= ended, { what: `${ended} rows` });
+      const recorded = () => readRecordedLog(panel);
+      const settled = async () => {
+        const log = await recorded();
+        const asExpected = endings.every((ending) => {
+          const expected = expectedHandshakes(ending, app.browser);
+          const known = knownHandshake(recordOf(ending, log), expected);
+          return expected.some((one) => isDeepStrictEqual(one, known));
+        });
+        return asExpected && log;
+      };
+      // Where a handshake stays as it is not expected, its own test says what.
+      const log = await until(settled, { what: 'the outcome of every handshake' }).catch(recorded);
+      await use({ log, rows: await panel.rows() });
       await tab.close();
     },
     { scope: 'worker', timeout: RUN_TIMEOUT_MS },
@@ -44,6 +55,37 @@ for (const ending of ENDINGS_OF_THE_LAB) {
   });
 }
 
+test.describe('the handshake of', () => {
+  for (const ending of ENDINGS_OF_THE_LAB) {
+    test(ending.id, ({ labRun: { log }, target }) => {
+      const expected = expectedHandshakes(ending, target);
+      expect(expected).toContainEqual(knownHandshake(recordOf(ending, log), expected));
+    });
+  }
+});
+
+test.describe('the page at the end of', () => {
+  for (const ending of ENDINGS_OF_THE_LAB) {
+    test(ending.id, ({ labRun: { log }, target }) => {
+      const record = recordOf(ending, log);
+      const surroundings = {
+        visibility: 'visible',
+        hiddenMs: null,
+        online: true,
+        offlineAgoMs: null,
+        onlineAgoMs: null,
+        connectionType: target === 'chrome' ? expect.any(String) : null,
+      };
+      if (record && endOf(record)) expect(record.context).toMatchObject(surroundings);
+      else expect(record?.context).toBeNull();
+    });
+  }
+});
+
 test('nothing was lost on the way', ({ labRun }) => {
   expect(labRun.log.lost).toEqual({ evicted: 0, dropped: 0 });
 });
+
+function recordOf(ending: LabEnding, { records }: RecordedLog): SocketRecord | undefined {
+  return records.find(({ url }) => namesEnding(url, ending));
+}

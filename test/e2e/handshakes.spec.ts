@@ -1,57 +1,16 @@
 /**
- * What the browser knows of a handshake is in the record of the right socket; what it does not give is not made up.
- * In Chromium the panel is open before anything is provoked, since it tells nothing otherwise.
+ * What the browser knows of a handshake is in the record of the right socket, also where there are many or none. What it
+ * knows of each ending of the lab is checked in `endings.spec.ts`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 
-import { endingOf, type Browser } from '../../src/record/ending.ts';
+import { endingOf } from '../../src/record/ending.ts';
 import { whyNoCloseCode, whyNoFailureText } from '../../src/record/not-known.ts';
-import type { SocketRecord } from '../../src/record/socket-record.ts';
-import { ENDINGS_OF_THE_LAB } from '../lab/endings.ts';
-import { EXPECTED_HANDSHAKES, type ExpectedHandshake } from '../lab/expected-handshakes.ts';
-import { provoke } from './drivers/provoke.ts';
 import { readRecordedLog } from './drivers/recorded-log.ts';
 import { until } from './drivers/until.ts';
 import { startChooserServer } from './support/chooser-server.ts';
-import { expect, test as base } from './support/stage-fixture.ts';
-
-/** Chromium waits for an answer for 240 s: `endings.spec.ts` waits with it. */
-const TOO_LONG_IN_CHROME = 'never-answered';
-
-const ENDINGS = ENDINGS_OF_THE_LAB.filter(({ id }) => id in EXPECTED_HANDSHAKES);
-
-const test = base.extend<object, { recordsByEnding: ReadonlyMap<string, SocketRecord> }>({
-  recordsByEnding: [
-    async ({ app, lab }, use) => {
-      const tab = await app.newTab(lab.url);
-      const panel = await tab.openPanel();
-      const endings = ENDINGS.filter(({ id }) => app.browser === 'firefox' || id !== TOO_LONG_IN_CHROME);
-      for (const ending of endings) await provoke(tab, ending);
-      const byEnding = async () => new Map((await readRecordedLog(panel)).records.map((each) => [idOf(each), each]));
-      const isAsExpected = (record: SocketRecord | undefined, id: string) =>
-        isDeepStrictEqual(knownOf(record, id, app.browser), EXPECTED_HANDSHAKES[id]?.[app.browser]);
-      const asExpected = async () => {
-        const records = await byEnding();
-        return endings.every(({ id }) => isAsExpected(records.get(id), id)) && records;
-      };
-      // Where something stays as it is not expected, its own test says what.
-      const records = await until(asExpected, { what: 'the outcome of every handshake' }).catch(byEnding);
-      await use(records);
-      await tab.close();
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-});
-
-test.describe('the lab', () => {
-  for (const { id } of ENDINGS) {
-    test(id, { tag: id === TOO_LONG_IN_CHROME ? '@firefox' : [] }, ({ recordsByEnding, target }) => {
-      expect(knownOf(recordsByEnding.get(id), id, target)).toEqual(EXPECTED_HANDSHAKES[id]?.[target]);
-    });
-  }
-});
+import { expect, test } from './support/stage-fixture.ts';
 
 test('ten sockets that end at once have an outcome each, and each its own', async ({ tab, panel, target }) => {
   const server = await startChooserServer();
@@ -162,24 +121,4 @@ async function untilAllKnown(panel: Parameters<typeof readRecordedLog>[0], count
     },
     { what: `${count} records with an outcome` },
   );
-}
-
-/** The ending's id is in every URL of the lab. */
-function idOf({ url }: SocketRecord): string {
-  return ENDINGS.find(({ id }) => url !== null && new RegExp(`/${id}(?:[#?]|$)`).test(url))?.id ?? '';
-}
-
-function knownOf(record: SocketRecord | undefined, id: string, browser: Browser): ExpectedHandshake | null {
-  const handshake = record?.handshake;
-  if (!handshake) return null;
-  const { status, failure, headers, remoteAddress, redirectTo } = handshake;
-  const timingDecides = EXPECTED_HANDSHAKES[id]?.[browser]?.hasAddress === 'maybe';
-  return {
-    status,
-    kind: failure?.kind ?? null,
-    netError: failure?.netError ?? null,
-    headers,
-    hasAddress: timingDecides ? 'maybe' : remoteAddress === '127.0.0.1',
-    redirectTo: redirectTo === null ? null : new URL(redirectTo).pathname,
-  };
 }

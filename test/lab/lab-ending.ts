@@ -90,3 +90,8 @@ export function differences(expected: ExpectedRecord, actual: ActualRecord): str
 export function alternatives<T>(value: OneOf<T>): readonly T[] {
   return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }
+
+/** Its id is in its URL. */
+export function namesEnding(url: string | null | undefined, { id }: LabEnding): boolean {
+  return new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(url ?? '');
+}
