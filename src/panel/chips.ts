@@ -11,7 +11,6 @@ const ORDER: readonly DisconnectCategory[] = [
   'retryable',
   'private',
   'registered',
-  'reserved',
   'unassigned',
   'no-code',
   'going-away',

@@ -9,8 +9,8 @@ import type { Texts } from '../texts/texts.ts';
 import { headlineOf } from './headline.ts';
 import { knownCauseOf, type KnownCause } from './known-cause.ts';
 
-/** What the chips filter by. */
-export type DisconnectCategory = Category | 'no-code';
+/** What the chips filter by. Codes that are set aside and codes that nobody has defined share one: neither may be sent. */
+export type DisconnectCategory = Exclude<Category, 'reserved'> | 'no-code';
 
 export interface Disconnect {
   readonly id: string;
@@ -42,7 +42,7 @@ export function describeDisconnect(record: SocketRecord, browser: Browser, texts
   const end = endOf(record);
   if (!kind || !end) return null;
   const closeCode = record.closed && lookUpCloseCode(record.closed.code);
-  const category = closeCode?.category ?? (endedBy(kind) === 'navigation' ? 'going-away' : 'no-code');
+  const category = categoryOf(kind, closeCode);
   const cause = knownCauseOf(record, kind, browser, texts);
   return {
     id: record.id,
@@ -60,6 +60,11 @@ export function describeDisconnect(record: SocketRecord, browser: Browser, texts
     livedMs: lifetimeMs(record),
     reason: record.closed?.reason || record.closeCall?.reason || '',
   };
+}
+
+function categoryOf(kind: EndingKind, closeCode: CloseCode | null): DisconnectCategory {
+  if (!closeCode) return endedBy(kind) === 'navigation' ? 'going-away' : 'no-code';
+  return closeCode.category === 'reserved' ? 'unassigned' : closeCode.category;
 }
 
 export function lookOf(category: DisconnectCategory): CategoryLook {

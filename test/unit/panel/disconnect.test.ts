@@ -28,6 +28,12 @@ describe('a disconnect', () => {
     expect(describe1(threw)).toMatchObject({ category: 'no-code', look: { glyph: 'dash' }, codeName: null });
   });
 
+  it('shares one category with all codes that nobody may send', () => {
+    for (const code of [1004, 2999, 5000]) {
+      expect(describe1(serverClosed(code))).toMatchObject({ category: 'unassigned', look: { glyph: 'dash' } });
+    }
+  });
+
   it('shows an endpoint without its query', () => {
     expect(describe1(dropped()).endpoint).toEqual({ scheme: 'wss://', host: 'api.acme.dev', path: '/live' });
     expect(describe1(serverClosed(1000, '', { url: 'not a url' })).endpoint?.path).toBe('not a url');
