@@ -6,7 +6,7 @@ import { both, expect, test } from './compare.ts';
 
 /**
  * Leaves the page as by a click on a link. An address that Firefox's own interface opens (`tab.goto`) gives the tab a new
- * frame loader, and about one in 40 pages left that way is not kept, with the extension or without.
+ * frame loader, and 9 of 198 pages left that way were not kept, with the extension or without; all 196 left by a link were.
  */
 async function followLink(tab: PageUnderTest, path: string): Promise<void> {
   await tab.evaluate((address: string) => {
