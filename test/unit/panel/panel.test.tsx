@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { en } from '../../../src/texts/en/index.ts';
 import { de } from '../../../src/texts/de/index.ts';
 import { cells, drawPanel, plain, rows } from './dom.tsx';
 import { dropped, fixtureSource, LOG, moment, pageClosed, serverClosed, socket } from './fixtures.ts';
@@ -76,6 +77,7 @@ describe('the list', () => {
 
   it('gets a column when one is chosen', () => {
     drawPanel(records);
+    fireEvent.click(screen.getByTitle(en.panel.toolbar.columns));
     fireEvent.click(screen.getByRole('checkbox', { name: 'Reason' }));
     expect(cells(rows()[1])).toContain('token expired');
     fireEvent.click(screen.getByRole('checkbox', { name: 'Life' }));

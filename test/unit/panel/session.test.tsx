@@ -29,9 +29,13 @@ const records = [
   socket({ number: 9, at: 400_000 }),
 ];
 
+const openExport = () => fireEvent.click(screen.getByTitle(en.session.export.name));
+
 describe('the export menu', () => {
   it('says what a file would hold, and shows an address as it would be written', () => {
     drawPanel(records);
+    expect(screen.queryByRole('group', { name: 'Export' })).toBeNull();
+    openExport();
     const menu = screen.getByRole('group', { name: 'Export' });
     expect(plain(menu.textContent)).toContain('3 disconnects, 1 live socket, 1 document');
     expect(plain(menu.textContent)).toContain('token=*masked-1*');
@@ -42,7 +46,9 @@ describe('the export menu', () => {
   it('saves a masked file, or one that is not where that is asked for', async () => {
     const saved = watchDownloads();
     drawPanel(records);
+    openExport();
     fireEvent.click(screen.getByRole('button', { name: 'Save file' }));
+    openExport();
     fireEvent.click(screen.getByRole('checkbox', { name: en.session.export.mask }));
     fireEvent.click(screen.getByRole('button', { name: 'Save file' }));
     const [masked, whole] = await Promise.all(saved.map(({ blob }) => blob.text()));

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { createMask } from '../../../record/mask.ts';
-import type { SocketRecord } from '../../../record/socket-record.ts';
+import type { PanelModel } from '../../panel-model.ts';
 import { saveFile } from '../../save-file.ts';
 import { sessionFileName } from '../../session-name.ts';
 import { useWording } from '../../wording.ts';
@@ -13,7 +13,6 @@ export function ExportMenu({ workspace }: { readonly workspace: Workspace }) {
   const { texts } = useWording();
   const words = texts.session.export;
   const [mask, setMask] = useState(true);
-  const records = workspace.model.value.records();
 
   const save = () => {
     const now = new Date();
@@ -25,12 +24,12 @@ export function ExportMenu({ workspace }: { readonly workspace: Workspace }) {
       {(close) => (
         <fieldset class="popover export">
           <legend>{words.title}</legend>
-          <Contents records={records} live={workspace.model.value.liveCount.value} />
+          <Contents model={workspace.model.value} />
           <label class="check">
             <input type="checkbox" checked={mask} onChange={(event) => setMask(event.currentTarget.checked)} />
             {words.mask}
           </label>
-          <Example records={records} mask={mask} />
+          <Example model={workspace.model.value} mask={mask} />
           <button
             type="button"
             class="action"
@@ -47,9 +46,11 @@ export function ExportMenu({ workspace }: { readonly workspace: Workspace }) {
   );
 }
 
-function Contents({ records, live }: { readonly records: readonly SocketRecord[]; readonly live: number }) {
+function Contents({ model }: { readonly model: PanelModel }) {
   const { texts, format } = useWording();
   const words = texts.session.export;
+  const records = model.records();
+  const live = model.liveCount.value;
   const documents = new Set(records.map(({ document }) => document.id)).size;
   const ended = records.length - live;
   return (
@@ -69,9 +70,9 @@ function Contents({ records, live }: { readonly records: readonly SocketRecord[]
 }
 
 /** One that has something to hide, if there is one. */
-function Example({ records, mask }: { readonly records: readonly SocketRecord[]; readonly mask: boolean }) {
+function Example({ model, mask }: { readonly model: PanelModel; readonly mask: boolean }) {
   const words = useWording().texts.session.export;
-  const urls = records.flatMap(({ url }) => (url === null ? [] : [url]));
+  const urls = model.records().flatMap(({ url }) => (url === null ? [] : [url]));
   const url = urls.find((each) => each.includes('?')) ?? urls[0];
   if (url === undefined) return null;
   return (
