@@ -32,13 +32,21 @@ export async function readRows(selector: string): Promise<PanelRow[]> {
     }
   }
 
-  /** The scroll event, the redraw after it, and the frame that shows it. */
-  async function drawn(): Promise<void> {
-    for (let frame = 0; frame < 3; frame++) {
+  /** Whether a stand-in for rows that are not drawn is where one would see it. */
+  function lacksRows(scroller: Element): boolean {
+    const view = scroller.getBoundingClientRect();
+    return [...document.querySelectorAll(`${selector} tr[aria-hidden]`)].some((spacer) => {
+      const { top, bottom } = spacer.getBoundingClientRect();
+      return bottom - 1 > view.top && top + 1 < view.bottom;
+    });
+  }
+
+  async function drawn(scroller: Element): Promise<void> {
+    const giveUpAt = performance.now() + 10_000;
+    while (lacksRows(scroller)) {
+      if (performance.now() > giveUpAt) throw new Error('the rows in sight are not drawn: is the panel shown?');
       await new Promise((resolve) => {
-        requestAnimationFrame(resolve);
-        // A panel that is not shown has no frames.
-        setTimeout(resolve, 100);
+        setTimeout(resolve);
       });
     }
   }
@@ -50,7 +58,7 @@ export async function readRows(selector: string): Promise<PanelRow[]> {
     const before = scroller.scrollTop;
     for (let top = 0; top < scroller.scrollHeight; top += Math.max(1, scroller.clientHeight)) {
       scroller.scrollTop = top;
-      await drawn();
+      await drawn(scroller);
       collect(table);
     }
     scroller.scrollTop = before;
