@@ -5,7 +5,7 @@
  *   onHeadersReceived   status, headers and address. 101 does not say that the page got its `open`: what Firefox finds
  *                       wrong with a 101 (`Sec-WebSocket-Accept`, say) it tells nobody.
  *   onErrorOccurred     no answer, or (153) one with another status than 101
- *   onCompleted         a 101, and in earlier versions any status
+ *   onCompleted         a 101, and in earlier versions any status: nothing that was not told before
  *
  * A 401 with a challenge and a server that never answers have no last event, so none is waited for.
  */

@@ -1,7 +1,8 @@
 import { categories } from './categories.ts';
 import { closeCodes, whoSends } from './close-codes.ts';
 import { endedBy, endings } from './endings.ts';
-import { failures, handshake } from './handshake.ts';
+import { failures } from './failures.ts';
+import { handshake } from './handshake.ts';
 import { notKnown } from './not-known.ts';
 import { panel } from './panel.ts';
 import { session } from './session.ts';
