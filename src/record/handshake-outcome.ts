@@ -55,7 +55,7 @@ export const HANDSHAKE_FAILURE_KINDS = [
   'bad-compression-bit',
   'bad-text',
   'reserved-close-code',
-  /** The browser withholds its words, because another extension holds `webRequest` or `declarativeNetRequest`. */
+  /** The browser gives no words: as a rule since another extension holds `webRequest` or `declarativeNetRequest`. */
   'withheld',
   /** No answer has come, as far as the browser says. */
   'no-answer',

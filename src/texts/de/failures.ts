@@ -152,9 +152,9 @@ export const failures: typeof english.failures = {
     advice: () => 'Den Server mit einem erlaubten Code schließen lassen: 1000–1003, 1007–1014 oder 3000–4999.',
   },
   withheld: {
-    headline: () => 'Nicht geöffnet; wegen einer anderen Erweiterung verbirgt Chrome, warum',
+    headline: () => 'Nicht geöffnet; Chrome verbirgt, warum, wohl wegen einer anderen Erweiterung',
     meaning: () =>
-      'Chrome hält seinen Fehlertext zurück, weil eine installierte Erweiterung Anfragen beobachten darf (Werbeblocker dürfen das).',
+      'Chrome hält seinen Fehlertext zurück, wo eine installierte Erweiterung Anfragen beobachten darf (Werbeblocker dürfen das). Ohne eine solche hat es keinen für einen Socket, den ein eben geladener iframe öffnet und der nie ins Netz gelangt; das ist selten.',
     settle: 'Die anderen Erweiterungen abschalten oder ein Profil ohne sie nehmen und den Fehler noch einmal auslösen.',
   },
   'no-answer': {

@@ -5,7 +5,7 @@ export const notKnown: Readonly<Record<NotKnownReason, string>> = {
   'devtools-closed':
     'Chrome meldet einen Handshake nur, solange die DevTools für den Tab offen sind. Beim Ende dieses Sockets waren sie es nicht: offen lassen und den Abbruch noch einmal herbeiführen.',
   'withheld-by-other-extension':
-    'Chrome hält seinen Fehlertext zurück, weil eine andere Erweiterung die Berechtigung webRequest oder declarativeNetRequest hat (Werbeblocker haben sie). Die anderen abschalten oder ein Profil ohne sie verwenden und es noch einmal versuchen.',
+    'Chrome hält seinen Fehlertext zurück, wohl weil eine andere Erweiterung die Berechtigung webRequest oder declarativeNetRequest hat (Werbeblocker haben sie). Die anderen abschalten oder ein Profil ohne sie verwenden und es noch einmal versuchen.',
   'chrome-gives-no-headers-of-failures': 'Chrome gibt Erweiterungen keine Header eines gescheiterten Handshakes.',
   'chrome-gives-no-addresses': 'Chrome gibt Erweiterungen keine Gegenadresse eines WebSockets.',
   'no-request-was-made': 'Der Browser hat keine Anfrage gestellt: Der Versuch endete, bevor er ins Netz ging.',

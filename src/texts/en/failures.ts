@@ -155,9 +155,9 @@ export const failures: Readonly<Record<HandshakeFailureKind, FailureText>> = {
     advice: () => 'Let the server close with a code that may be sent: 1000–1003, 1007–1014 or 3000–4999.',
   },
   withheld: {
-    headline: () => 'Not opened; another extension makes Chrome hide why',
+    headline: () => 'Not opened; Chrome hides why, most likely because of another extension',
     meaning: () =>
-      'Chrome withholds its error text, because some installed extension may watch requests (ad blockers do).',
+      'Chrome withholds its error text wherever an installed extension may watch requests (ad blockers do). Without one it has none for a socket that a just-loaded iframe opens and that never reaches the network, which is rare.',
     settle: 'Switch the other extensions off, or use a profile without them, and provoke the failure again.',
   },
   'no-answer': {

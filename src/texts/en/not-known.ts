@@ -5,7 +5,7 @@ export const notKnown: Readonly<Record<NotKnownReason, string>> = {
   'devtools-closed':
     'Chrome tells of a handshake only while DevTools is open for the tab. It was not when this socket ended: keep it open and provoke the disconnect again.',
   'withheld-by-other-extension':
-    'Chrome withholds its error text, because another extension holds the permission webRequest or declarativeNetRequest (ad blockers do). Switch the others off, or use a profile without them, and try again.',
+    'Chrome withholds its error text, most likely because another extension holds the permission webRequest or declarativeNetRequest (ad blockers do). Switch the others off, or use a profile without them, and try again.',
   'chrome-gives-no-headers-of-failures': 'Chrome gives extensions no headers of a handshake that failed.',
   'chrome-gives-no-addresses': 'Chrome gives extensions no remote address of a WebSocket.',
   'no-request-was-made': 'The browser made no request: the attempt ended before it reached the network.',
