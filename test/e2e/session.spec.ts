@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { parseSessionFile } from '../../src/record/read-session-file.ts';
 import type { SessionFile } from '../../src/record/session-file.ts';
 import type { PanelDriver, PanelRow } from './drivers/panel-driver.ts';
+import { until } from './drivers/until.ts';
 import { expect, test } from './support/stage-fixture.ts';
 
 const openAndWait = (url: string) =>
@@ -46,9 +47,16 @@ async function give(panel: PanelDriver, name: string, text: string, way: 'choose
 
 const bannerText = () => (document.querySelector('.banner') as HTMLElement | null)?.innerText ?? '';
 
+/** Once the outcome of every handshake is in: the browser tells it after the close event, and the row's text with it. */
 async function exported(panel: PanelDriver): Promise<{ readonly name: string; readonly text: string }> {
-  await panel.click(EXPORT);
-  return panel.download(SAVE);
+  return until(
+    async () => {
+      await panel.click(EXPORT);
+      const file = await panel.download(SAVE);
+      return (JSON.parse(file.text) as SessionFile).sockets.every(({ handshake }) => handshake) && file;
+    },
+    { what: 'an export with every outcome' },
+  );
 }
 
 /** Everything but what masking changes on purpose. */
@@ -97,8 +105,8 @@ test('an imported session is shown as it was, marked, and the live log waits beh
     await tab.evaluate(openAndWait, stage.socketUrl(path));
   }
   await waitForRows(panel, 3);
-  const before = await panel.rows();
   const { text } = await exported(panel);
+  const before = await panel.rows();
   await panel.click('button[aria-label="Clear"]');
   await waitForRows(panel, 0);
 

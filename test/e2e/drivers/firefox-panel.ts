@@ -1,5 +1,5 @@
 /** The panel in Firefox's toolbox. */
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { evaluateInDocument } from './firefox-evaluate.ts';
@@ -65,7 +65,10 @@ export function firefoxPanel(inBrowser: BrowserScope, browserId: number, addonId
     },
     async download(selector) {
       const path = (await inPanelProcess(DOWNLOAD, selector)) as string;
-      return { name: basename(path), text: await readFile(path, 'utf8') };
+      const text = await readFile(path, 'utf8');
+      // Where it stayed, Firefox would give the next one of the same name a number.
+      await rm(path);
+      return { name: basename(path), text };
     },
     text: () => host.evaluate(readText),
     rows: (selector = 'table') => host.evaluate(readRows, selector),
