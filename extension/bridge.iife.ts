@@ -3,6 +3,7 @@
 // Its output are batches of observations to the background, by runtime.sendMessage, kept until acknowledged.
 // A frame that opens no WebSocket pays for one listener, which the page hook's handover removes.
 // Where it comes too late for a private channel it takes none, and the hook after it leaves the page alone.
+import { MAY_BE_FIREFOX } from '../src/protocol/built-for.ts';
 import { createBridge } from '../src/protocol/bridge.ts';
 import type { BridgeWorld } from '../src/protocol/bridge-world.ts';
 import { isLate } from '../src/protocol/is-late.ts';
@@ -11,7 +12,7 @@ import { receiveChannel } from '../src/protocol/private-channel.ts';
 
 const world = globalThis as BridgeWorld;
 // The polyfill weighs 10 kB in each frame; what is used here is the same in both browsers.
-const { runtime } = ((globalThis as { browser?: typeof chrome }).browser ?? chrome) as typeof chrome;
+const { runtime } = MAY_BE_FIREFOX ? (globalThis as unknown as { browser: typeof chrome }).browser : chrome;
 
 function answerRollCalls(bridge: string | null): void {
   runtime.onMessage.addListener((message: RollCall | undefined, _sender, respond) => {

@@ -2,14 +2,16 @@
 // Trusts nothing of the page: built-ins are taken now, page-controlled values are never looked into, faults of ours stay
 // with us. Its output are observations on the private channel to the bridge; it takes no commands from the page.
 import { stringify } from '../src/hook/built-ins.ts';
+import { instrumentWebSocketStream } from '../src/hook/instrument-web-socket-stream.ts';
 import { instrumentWebSocket } from '../src/hook/instrument-web-socket.ts';
-import { observeWebSockets } from '../src/hook/observe-web-sockets.ts';
+import { observeConnections } from '../src/hook/observe-connections.ts';
 import { openChannel } from '../src/hook/open-channel.ts';
+import { hasWebSocketStream } from '../src/hook/web-socket-stream.ts';
+import { MAY_BE_CHROMIUM } from '../src/protocol/built-for.ts';
 
 const send = openChannel();
 if (send) {
-  instrumentWebSocket(
-    window,
-    observeWebSockets(window, (observation) => send(stringify(observation))),
-  );
+  const { ofSockets, ofStreams } = observeConnections(window, (observation) => send(stringify(observation)));
+  instrumentWebSocket(window, ofSockets());
+  if (MAY_BE_CHROMIUM && ofStreams && hasWebSocketStream(window)) instrumentWebSocketStream(window, ofStreams(window));
 }

@@ -22,11 +22,13 @@ function uncurryThis<Self, Args extends any[], Result>(
   return apply(bind, call, [method]);
 }
 
-/** The getter of an attribute, as a function of the object. */
+/**
+ * The getter of an attribute, as a function of the object.
+ * @throws TypeError where the browser has no such attribute
+ */
 function getterOf<Self extends object, Key extends keyof Self>(prototype: Self, key: Key): (self: Self) => Self[Key] {
-  const getter = getOwnPropertyDescriptor(prototype, key)?.get;
-  if (!getter) throw new TypeError(`no getter for ${String(key)}`);
-  return uncurryThis(getter as (this: Self) => Self[Key]);
+  const { get } = getOwnPropertyDescriptor(prototype, key) as { get: (this: Self) => Self[Key] };
+  return uncurryThis(get);
 }
 
 /** Without a prototype no setter and no `toJSON` of the page can see the object. Fill a bare list by index. */

@@ -18,7 +18,6 @@ const FRAMES = 30;
 
 /** @param above frames of this function and of all it called are left out */
 export function captureStack(above: AnyFunction): string | null {
-  if (!captureStackTrace) return null;
   const restorePrepare = shadow('prepareStackTrace', undefined);
   if (!restorePrepare) return null;
   const restoreLimit = shadow('stackTraceLimit', FRAMES);
@@ -40,8 +39,7 @@ export function captureStack(above: AnyFunction): string | null {
  * the prototype has it: an own one would be a new sign.
  */
 export function leaveOutOfStack(error: unknown, above: AnyFunction): void {
-  if (typeof error !== 'object' || error === null || !captureStackTrace) return;
-  if (descriptorOf(error, 'stack')) captureStackTrace(error, above);
+  if (descriptorOf(error as object, 'stack')) captureStackTrace(error as object, above);
 }
 
 /**

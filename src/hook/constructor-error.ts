@@ -1,10 +1,11 @@
 /** Name and message of what a constructor threw, without running code of the page. */
+import { MAY_BE_FIREFOX } from '../protocol/built-for.ts';
 import { apply, descriptorOf, getPrototypeOf, getterOf, uncurryThis } from './built-ins.ts';
 
 const { prototype } = DOMException;
 const domName = getterOf(prototype, 'name');
 const domMessage = getterOf(prototype, 'message');
-const sourceOf = uncurryThis(Function.prototype.toString);
+const sourceOf = /* @__PURE__ */ uncurryThis(Function.prototype.toString);
 
 export interface ErrorFacts {
   readonly name: string | null;
@@ -17,7 +18,9 @@ export interface ErrorFacts {
  */
 export function errorFacts(error: unknown, native: boolean): ErrorFacts {
   if (isDomException(error)) return { name: domName(error), message: domMessage(error) };
-  return native ? { name: ownText(error, 'name'), message: ownText(error, 'message') } : { name: null, message: null };
+  return native
+    ? { name: ownText(error as object, 'name'), message: ownText(error as object, 'message') }
+    : { name: null, message: null };
 }
 
 export function isDomException(error: unknown): error is DOMException {
@@ -30,11 +33,10 @@ export function isDomException(error: unknown): error is DOMException {
 }
 
 /** A property of the error or of its prototype, by a getter only where that is the browser's own. */
-function ownText(error: unknown, key: 'name' | 'message'): string | null {
-  if (typeof error !== 'object' || error === null) return null;
-  const parent = getPrototypeOf(error);
-  const descriptor = descriptorOf(error, key) ?? (parent ? descriptorOf(parent, key) : undefined);
-  const text: unknown = isNative(descriptor?.get, key) ? apply(descriptor.get, error, []) : descriptor?.value;
+function ownText(error: object, key: 'name' | 'message'): string | null {
+  const descriptor = descriptorOf(error, key) ?? descriptorOf(getPrototypeOf(error) as object, key);
+  const text: unknown =
+    MAY_BE_FIREFOX && isNative(descriptor?.get, key) ? apply(descriptor.get, error, []) : descriptor?.value;
   return typeof text === 'string' ? text : null;
 }
 
@@ -44,10 +46,10 @@ function ownText(error: unknown, key: 'name' | 'message'): string | null {
  * bound function or a Proxy prints without a name.
  */
 function isNative(getter: (() => unknown) | undefined, key: 'name' | 'message'): getter is () => unknown {
-  return getter !== undefined && sourceOf(getter) === NATIVE_SOURCE[key];
+  return getter !== undefined && sourceOf(getter) === NATIVE_SOURCE?.[key];
 }
 
-const NATIVE_SOURCE = { name: getterSource('name'), message: getterSource('message') };
+const NATIVE_SOURCE = MAY_BE_FIREFOX ? { name: getterSource('name'), message: getterSource('message') } : null;
 
 function getterSource(key: string): string {
   return sourceOf(descriptorOf(prototype, key)?.get as () => unknown);

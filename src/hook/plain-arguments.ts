@@ -5,8 +5,9 @@
 import { getterOf } from './built-ins.ts';
 
 const { isView } = ArrayBuffer;
-const bufferSize = getterOf(ArrayBuffer.prototype, 'byteLength');
-const blobSize = getterOf(Blob.prototype, 'size');
+const toObject = Object;
+export const bufferSize = getterOf(ArrayBuffer.prototype, 'byteLength');
+export const blobSize = getterOf(Blob.prototype, 'size');
 
 export function arePlain(args: readonly unknown[]): boolean {
   for (let index = 0; index < args.length; index++) {
@@ -19,8 +20,8 @@ function isPlain(value: unknown): boolean {
   return isPrimitive(value) || isView(value) || is(bufferSize, value as ArrayBuffer) || is(blobSize, value as Blob);
 }
 
-function isPrimitive(value: unknown): boolean {
-  return (typeof value !== 'object' && typeof value !== 'function') || value === null;
+export function isPrimitive(value: unknown): boolean {
+  return toObject(value) !== value;
 }
 
 /** A getter of the browser throws for what is not of its class. */

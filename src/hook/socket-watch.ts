@@ -9,8 +9,8 @@ import type {
   OpenedObservation,
   ReadyState,
 } from '../record/observation.ts';
-import { getterOf, now, slice, uncurryThis } from './built-ins.ts';
-import { TrafficMeter } from './traffic-meter.ts';
+import { getterOf, uncurryThis } from './built-ins.ts';
+import { createTrafficMeter } from './traffic-meter.ts';
 
 const { prototype } = WebSocket;
 const bufferedAmountOf = getterOf(prototype, 'bufferedAmount');
@@ -21,15 +21,13 @@ const codeOf = getterOf(CloseEvent.prototype, 'code');
 const reasonOf = getterOf(CloseEvent.prototype, 'reason');
 const wasCleanOf = getterOf(CloseEvent.prototype, 'wasClean');
 
-/** A Close frame carries at most 123 bytes of reason (RFC 6455 section 5.5.1). */
-const REASON_LIMIT = 123;
-
 const OPEN = 1;
-export const CLOSED = 3;
+const CLOSED = 3;
 
-export const readyStateOf = getterOf(prototype, 'readyState') as (socket: WebSocket) => ReadyState;
+const readyStateOf = getterOf(prototype, 'readyState') as (socket: WebSocket) => ReadyState;
 
-type Listener = EventListenerObject | ((event: Event) => void);
+type Listener = EventListenerObject | { handleEvent(event: MessageEvent): void } | ((event: Event) => void);
+
 export const listen = uncurryThis(EventTarget.prototype.addEventListener) as (
   target: EventTarget,
   type: string,
@@ -37,92 +35,84 @@ export const listen = uncurryThis(EventTarget.prototype.addEventListener) as (
   capture: boolean,
 ) => void;
 
-export type WatchedFact = OpenedObservation | ErroredObservation | ClosedObservation | LeftObservation;
+type Told<Of> = Of extends unknown ? Omit<Of, 'socket' | 'at'> : never;
+export type WatchedFact = Told<OpenedObservation | ErroredObservation | ClosedObservation | LeftObservation>;
+export type Report = (watch: Watch, fact: WatchedFact) => void;
 
-export class SocketWatch {
+/** What follows one connection, of either class. */
+export interface Watch {
   readonly number: number;
-  closeCalled = false;
-  /** null once the socket has ended. */
-  #socket: WebSocket | null;
-  readonly #bornClosed: boolean;
-  readonly #meter: TrafficMeter;
-  readonly #report: (fact: WatchedFact, watch: SocketWatch) => void;
+  ended: boolean;
+  closeCalled: boolean;
+  readyState(): ReadyState;
+  /** The document goes away while the connection lives. */
+  leave(persisted: boolean): void;
+}
 
-  constructor(
-    socket: WebSocket,
-    number: number,
-    createdAt: number,
-    report: (fact: WatchedFact, watch: SocketWatch) => void,
-  ) {
-    this.number = number;
-    this.#socket = socket;
-    this.#bornClosed = readyStateOf(socket) === CLOSED;
-    this.#meter = new TrafficMeter(createdAt);
-    this.#report = report;
-  }
-
-  get ended(): boolean {
-    return this.#socket === null;
-  }
-
-  listen(): void {
-    const socket = this.#socket;
-    if (!socket) return;
-    listen(socket, 'open', this, false);
-    listen(socket, 'message', this.#meter, false);
-    listen(socket, 'error', this, false);
-    listen(socket, 'close', this, false);
-  }
-
-  /** Called by the browser for `open`, `error` and `close`. */
-  handleEvent(event: Event): void {
-    const socket = this.#socket;
-    if (!socket || !event.isTrusted) return;
-    const type = typeOf(event);
-    if (type === 'open') this.#report(this.#opened(socket), this);
-    else if (type === 'error') this.#errored();
-    else this.#closed(socket, event as CloseEvent);
-  }
-
+export interface SocketWatch extends Watch {
   /** The bytes that wait to be sent, or -1 where nothing can be sent now. */
-  get waiting(): number {
-    const socket = this.#socket;
-    return socket && readyStateOf(socket) === OPEN ? bufferedAmountOf(socket) : -1;
-  }
-
+  waiting(): number;
   /** `send()` adds the message's bytes to `bufferedAmount`, and none leave before the next task: the rest is ours. */
-  sent(waitingBefore: number): void {
-    const socket = this.#socket;
-    if (socket) this.#meter.sent(bufferedAmountOf(socket) - waitingBefore);
-  }
+  sent(waitingBefore: number): void;
+}
 
-  /** The document goes away while the socket lives. */
-  leave(persisted: boolean): void {
-    const socket = this.#socket;
-    if (!socket) return;
-    const traffic = this.#meter.read(bufferedAmountOf(socket));
-    const state = readyStateOf(socket);
-    this.#report({ kind: 'left', socket: this.number, at: now(), persisted, readyState: state, traffic }, this);
-  }
+export function watchSocket(made: WebSocket, number: number, createdAt: number, report: Report): SocketWatch {
+  /** null once it has ended. */
+  let socket: WebSocket | null = made;
+  const meter = createTrafficMeter(createdAt);
+  const readyState = (): ReadyState => (socket ? readyStateOf(socket) : CLOSED);
+  const bornClosed = readyState() === CLOSED;
 
-  #opened(socket: WebSocket): OpenedObservation {
-    const protocol = protocolOf(socket);
-    const extensions = extensionsOf(socket);
-    return { kind: 'opened', socket: this.number, at: now(), protocol, extensions };
-  }
+  const end = (): void => {
+    socket = null;
+    watch.ended = true;
+  };
 
-  #errored(): void {
-    // A socket that a content-security-policy has closed in the constructor (Chromium) gets no close event.
-    if (this.#bornClosed) this.#socket = null;
-    this.#report({ kind: 'errored', socket: this.number, at: now() }, this);
-  }
+  const watch = {
+    number,
+    ended: false,
+    closeCalled: false,
+    readyState,
 
-  #closed(socket: WebSocket, event: CloseEvent): void {
-    this.#socket = null;
-    const code = codeOf(event);
-    const reason = slice(reasonOf(event), 0, REASON_LIMIT);
-    const traffic = this.#meter.read(bufferedAmountOf(socket));
-    const wasClean = wasCleanOf(event);
-    this.#report({ kind: 'closed', socket: this.number, at: now(), code, reason, wasClean, traffic }, this);
-  }
+    waiting: () => (socket && readyState() === OPEN ? bufferedAmountOf(socket) : -1),
+
+    sent(waitingBefore: number) {
+      if (socket) meter.sent(bufferedAmountOf(socket) - waitingBefore);
+    },
+
+    leave(persisted: boolean) {
+      if (!socket) return;
+      const traffic = meter.read(bufferedAmountOf(socket));
+      report(watch, { kind: 'left', persisted, readyState: readyState(), traffic });
+    },
+
+    /** Called by the browser for `open`, `error` and `close`. */
+    handleEvent(event: Event) {
+      if (!socket || !event.isTrusted) return;
+      const type = typeOf(event);
+      if (type === 'open') {
+        report(watch, { kind: 'opened', protocol: protocolOf(socket), extensions: extensionsOf(socket) });
+      } else if (type === 'error') {
+        // A socket that a content-security-policy has closed in the constructor (Chromium) gets no close event.
+        if (bornClosed) end();
+        report(watch, { kind: 'errored' });
+      } else {
+        const traffic = meter.read(bufferedAmountOf(socket));
+        end();
+        report(watch, {
+          kind: 'closed',
+          code: codeOf(event as CloseEvent),
+          reason: reasonOf(event as CloseEvent),
+          wasClean: wasCleanOf(event as CloseEvent),
+          traffic,
+        });
+      }
+    },
+  };
+
+  listen(made, 'open', watch, false);
+  listen(made, 'message', meter, false);
+  listen(made, 'error', watch, false);
+  listen(made, 'close', watch, false);
+  return watch;
 }

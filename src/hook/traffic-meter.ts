@@ -1,13 +1,12 @@
 /**
  * Counts the messages of one socket: fixed memory, arithmetic only, no look at contents. It is its own event listener
- * for `message`.
+ * for `message`. Closures rather than a class: they are half as long once minified, and this runs in every frame.
  */
-import type { Flow, Traffic, TrafficHistogram } from '../record/observation.ts';
+import type { Flow, Traffic } from '../record/observation.ts';
 import { apply, bare, getterOf, now } from './built-ins.ts';
+import { blobSize, bufferSize } from './plain-arguments.ts';
 
 const dataOf = getterOf(MessageEvent.prototype, 'data');
-const blobSize = getterOf(Blob.prototype, 'size');
-const bufferSize = getterOf(ArrayBuffer.prototype, 'byteLength');
 const { clz32 } = Math;
 const digit = Number.prototype.toString;
 const Counters = Uint32Array;
@@ -17,110 +16,86 @@ const SLOTS = 24;
 /** Milliseconds a slot covers at first; it doubles each time the life outgrows `SLOTS` slots. */
 const FIRST_SLOT_MS = 125;
 
-export class TrafficMeter {
-  readonly #start: number;
-  readonly #received = new FlowCounter();
-  readonly #sent = new FlowCounter();
-  /** The first half counts what was received, the second what was sent. */
-  readonly #slots = new Counters(2 * SLOTS);
-  #slotMs = FIRST_SLOT_MS;
-  /** What the last binary message was: the likeliest for the next one. */
-  #binaryIsBlob = true;
-
-  constructor(start: number) {
-    this.#start = start;
-  }
-
+export interface TrafficMeter {
   /** Called by the browser for each `message` event. */
-  handleEvent(event: MessageEvent): void {
-    // An event made by the page is no message. Its `data` may be anything: not even looked at.
-    if (event.isTrusted) this.#count(this.#received, 0, this.#sizeOf(dataOf(event)));
-  }
+  handleEvent(event: MessageEvent): void;
+  sent(bytes: number): void;
+  read(bufferedAmount: number): Traffic;
+}
 
-  sent(bytes: number): void {
-    this.#count(this.#sent, SLOTS, bytes);
-  }
+export function createTrafficMeter(start: number): TrafficMeter {
+  const received = createCount();
+  const sent = createCount();
+  /** The first half counts what was received, the second what was sent. */
+  const slots = new Counters(2 * SLOTS);
+  let slotMs = FIRST_SLOT_MS;
+  /** What the last binary message was: the likeliest for the next one. */
+  let binaryIsBlob = true;
 
-  read(bufferedAmount: number): Traffic {
-    return bare({
-      received: this.#received.read(),
-      sent: this.#sent.read(),
-      bufferedAmount,
-      histogram: this.#readHistogram(),
-    });
-  }
+  const binarySize = (data: unknown): number =>
+    binaryIsBlob ? blobSize(data as Blob) : bufferSize(data as ArrayBuffer);
 
   /** The data of a message that the browser made is a string, a Blob or an ArrayBuffer, whatever the page did before. */
-  #sizeOf(data: unknown): number {
+  const sizeOf = (data: unknown): number => {
     if (typeof data === 'string') return data.length;
     try {
-      return this.#binaryIsBlob ? blobSize(data as Blob) : bufferSize(data as ArrayBuffer);
+      return binarySize(data);
     } catch {
-      this.#binaryIsBlob = !this.#binaryIsBlob;
-      return this.#binaryIsBlob ? blobSize(data as Blob) : bufferSize(data as ArrayBuffer);
+      binaryIsBlob = !binaryIsBlob;
+      return binarySize(data);
     }
-  }
+  };
 
-  #count(flow: FlowCounter, firstSlot: number, bytes: number): void {
+  const count = (flow: Count, firstSlot: number, bytes: number): void => {
     const at = now();
-    flow.add(at, bytes);
-    let slot = ((at - this.#start) / this.#slotMs) | 0;
-    while (slot >= SLOTS) {
-      this.#fold();
-      slot >>= 1;
+    flow.messages++;
+    flow.bytes += bytes;
+    flow.lastAt = at;
+    flow.lastBytes = bytes;
+    if (bytes > flow.maxBytes) flow.maxBytes = bytes;
+    let slot = ((at - start) / slotMs) | 0;
+    for (; slot >= SLOTS; slot >>= 1) {
+      fold(slots);
+      slotMs *= 2;
     }
-    (this.#slots[firstSlot + slot] as number)++;
-  }
+    (slots[firstSlot + slot] as number)++;
+  };
 
-  /** Twice the time in as many slots. */
-  #fold(): void {
-    const slots = this.#slots;
-    for (let first = 0; first < 2 * SLOTS; first += SLOTS) {
-      for (let slot = 0; slot < SLOTS; slot++) {
-        const from = first + 2 * slot;
-        slots[first + slot] = 2 * slot < SLOTS ? (slots[from] as number) + (slots[from + 1] as number) : 0;
-      }
-    }
-    this.#slotMs *= 2;
-  }
+  return {
+    handleEvent(event) {
+      // An event made by the page is no message. Its `data` may be anything: not even looked at.
+      if (event.isTrusted) count(received, 0, sizeOf(dataOf(event)));
+    },
 
-  #readHistogram(): TrafficHistogram {
-    let received = '';
-    let sent = '';
-    for (let slot = 0; slot < SLOTS; slot++) {
-      received += bitLength(this.#slots[slot] as number);
-      sent += bitLength(this.#slots[SLOTS + slot] as number);
-    }
-    return bare({ slotMs: this.#slotMs, received, sent });
+    sent(bytes) {
+      count(sent, SLOTS, bytes);
+    },
+
+    read(bufferedAmount) {
+      const histogram = bare({ slotMs, received: bitLengths(slots, 0), sent: bitLengths(slots, SLOTS) });
+      return bare({ received: flowOf(received), sent: flowOf(sent), bufferedAmount, histogram });
+    },
+  };
+}
+
+/** A flow whose numbers are numbers from the first: the browser then keeps them in place, and no message makes garbage. */
+type Count = { -readonly [Key in keyof Flow]: number };
+
+const createCount = (): Count => bare({ messages: 0, bytes: 0, lastAt: -1, lastBytes: 0, maxBytes: 0 });
+
+const flowOf = (count: Count): Flow => bare({ ...count, lastAt: count.messages ? count.lastAt : null });
+
+/** Twice the time in as many slots. */
+function fold(slots: Uint32Array): void {
+  for (let slot = 0; slot < 2 * SLOTS; slot++) {
+    const within = slot % SLOTS;
+    const from = slot + within;
+    slots[slot] = 2 * within < SLOTS ? (slots[from] as number) + (slots[from + 1] as number) : 0;
   }
 }
 
-class FlowCounter {
-  #messages = 0;
-  #bytes = 0;
-  #lastAt = -1;
-  #lastBytes = 0;
-  #maxBytes = 0;
-
-  add(at: number, bytes: number): void {
-    this.#messages++;
-    this.#bytes += bytes;
-    this.#lastAt = at;
-    this.#lastBytes = bytes;
-    if (bytes > this.#maxBytes) this.#maxBytes = bytes;
-  }
-
-  read(): Flow {
-    return bare({
-      messages: this.#messages,
-      bytes: this.#bytes,
-      lastAt: this.#messages ? this.#lastAt : null,
-      lastBytes: this.#lastBytes,
-      maxBytes: this.#maxBytes,
-    });
-  }
-}
-
-function bitLength(count: number): string {
-  return apply(digit, 32 - clz32(count), [36]);
+function bitLengths(slots: Uint32Array, first: number): string {
+  let digits = '';
+  for (let slot = first; slot < first + SLOTS; slot++) digits += apply(digit, 32 - clz32(slots[slot] as number), [36]);
+  return digits;
 }

@@ -26,6 +26,11 @@ const CERTAINTIES: Readonly<Record<EndingKind, Certainty>> = {
   'failed-or-reset': 'not-known',
   dropped: 'not-known',
   'error-only': 'not-known',
+  // A content-security-policy as a rule, as for a socket.
+  'stream-refused': 'likely',
+  'stream-aborted': 'certain',
+  'stream-closed': 'not-known',
+  'stream-failed': 'not-known',
   'seen-from-outside': 'not-known',
   'failed-outside': 'not-known',
 };

@@ -1,4 +1,5 @@
 /** What the sentence about an end may speak of, formatted. */
+import type { ThrownError } from '../record/observation.ts';
 import type { CloseCall, SocketRecord } from '../record/socket-record.ts';
 import { endOf, lifetimeMs } from '../record/socket-record.ts';
 import type { EndingFacts } from '../texts/en/endings.ts';
@@ -22,6 +23,7 @@ export function endingFacts(record: SocketRecord, format: Format): EndingFacts {
     calledCode: record.closeCall?.code ?? null,
     closeTook: record.closeCall && format.preciseDuration(end - record.closeCall.at),
     wasClean: record.closed?.wasClean ?? null,
+    construct: `new ${record.api}(…)`,
     inSubFrame: !record.document.isTop,
   };
 }
@@ -30,6 +32,10 @@ export function endingFacts(record: SocketRecord, format: Format): EndingFacts {
 export function closeCallText({ code, reason }: CloseCall): string {
   if (code === null) return 'close()';
   return reason === null || reason === '' ? `close(${code})` : `close(${code}, …)`;
+}
+
+export function errorText({ name, message }: ThrownError): string {
+  return [name, message].filter(Boolean).join(': ');
 }
 
 /** Milliseconds from the last message either way to the end; null where there was none, or none is known. */

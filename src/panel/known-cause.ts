@@ -22,6 +22,8 @@ const NAMED_BY_FAILURE: ReadonlySet<EndingKind> = new Set([
   'browser-failed',
   'failed-outside',
 ] as const);
+/** Before there was a request; a policy, or mixed content, where the facts say so. */
+const REFUSED: ReadonlySet<EndingKind> = new Set(['constructor-threw', 'born-closed', 'stream-refused'] as const);
 
 const CERTAINTIES: Partial<Record<HandshakeFailureKind, Certainty>> = {
   withheld: 'not-known',
@@ -40,8 +42,7 @@ export function knownCauseOf(
   browser: Browser,
   texts: Texts,
 ): KnownCause | null {
-  if (kind === 'born-closed' || kind === 'constructor-threw')
-    return policyCause(record, texts) ?? mixedContentCause(record, texts);
+  if (REFUSED.has(kind)) return policyCause(record, texts) ?? mixedContentCause(record, texts);
   if (!NAMED_BY_FAILURE.has(kind)) return null;
   return failureCause(record, texts) ?? (kind === 'never-opened' ? unnamedCause(record, browser, texts) : null);
 }
@@ -59,10 +60,11 @@ function policyCause({ violation, url }: SocketRecord, { handshake: { policy } }
 }
 
 /** Both browsers throw a `SecurityError`, and for loopback addresses let the page connect. */
-function mixedContentCause({ threw, url, document }: SocketRecord, { handshake }: Texts): KnownCause | null {
+function mixedContentCause({ threw, rejection, url, document }: SocketRecord, texts: Texts): KnownCause | null {
   const { scheme, host } = endpointOf(url ?? '');
-  if (threw?.name !== 'SecurityError' || scheme !== 'ws://' || !document.url.startsWith('https:')) return null;
-  const { headline, sentence, advice } = handshake.mixedContent;
+  if ((threw ?? rejection)?.name !== 'SecurityError' || scheme !== 'ws://' || !document.url.startsWith('https:'))
+    return null;
+  const { headline, sentence, advice } = texts.handshake.mixedContent;
   return { certainty: 'certain', headline, sentence: () => sentence, advice: advice(host) };
 }
 

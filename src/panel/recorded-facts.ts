@@ -2,7 +2,7 @@
 import type { Flow, Traffic } from '../record/observation.ts';
 import type { Moment, SocketRecord } from '../record/socket-record.ts';
 import type { Disconnect } from './disconnect.ts';
-import { closeCallText } from './ending-facts.ts';
+import { closeCallText, errorText } from './ending-facts.ts';
 import { readyStateText } from './evidence.ts';
 import { absent, ours, type Fact } from './fact.ts';
 import type { Wording } from './wording.ts';
@@ -15,7 +15,7 @@ export function recordedFacts({ record, end }: Disconnect, wording: Wording): re
     ...closeFacts(record, say),
     ...negotiationFacts(record, say),
     ...closeCallFacts(record, say),
-    ...(record.traffic ? trafficFacts(record.traffic, say) : []),
+    ...(record.traffic ? trafficFacts(record.traffic, say) : uncountedFacts(record, say)),
     ...timeFacts(record, end, say),
     ...frameFacts(record, say),
   ];
@@ -53,20 +53,28 @@ function outsideFacts(record: SocketRecord, end: Moment, say: Say): readonly Fac
 function addressFacts({ url, threw }: SocketRecord, { words, raw }: Say): readonly Fact[] {
   const address = raw(words.url, url);
   if (!threw) return [address];
-  return [address, raw(words.exception, [threw.name, threw.message].filter(Boolean).join(': '))];
+  return [address, raw(words.exception, errorText(threw))];
 }
 
-function closeFacts({ closed, errored }: SocketRecord, { words, raw, beforeEnd }: Say): readonly Fact[] {
-  const errorEvent = errored
-    ? ours(words.errorEvent, words.beforeClose(beforeEnd(errored.at)))
-    : absent(words.errorEvent, words.noneCame);
-  if (!closed) return [absent(words.closeEvent, words.noneCame), errorEvent];
+function closeFacts(record: SocketRecord, say: Say): readonly Fact[] {
+  const { closed } = record;
+  const { words, raw } = say;
+  if (!closed) return [absent(words.closeEvent, words.noneCame), errorFact(record, say)];
   return [
     ours(words.code, String(closed.code)),
     raw(words.reason, closed.reason),
     ours(words.wasClean, String(closed.wasClean)),
-    errorEvent,
+    errorFact(record, say),
   ];
+}
+
+function errorFact({ api, errored, rejection }: SocketRecord, { words, raw, beforeEnd }: Say): Fact {
+  if (api === 'WebSocketStream') {
+    return rejection ? raw(words.rejection, errorText(rejection)) : absent(words.rejection, words.none);
+  }
+  return errored
+    ? ours(words.errorEvent, words.beforeClose(beforeEnd(errored.at)))
+    : absent(words.errorEvent, words.noneCame);
 }
 
 function negotiationFacts(record: SocketRecord, { words, raw }: Say): readonly Fact[] {
@@ -85,6 +93,11 @@ function closeCallFacts({ closeCall }: SocketRecord, say: Say): readonly Fact[] 
   const call = words.call(closeCallText(closeCall), readyStateText(closeCall.readyState), beforeEnd(closeCall.at));
   const fact = ours(words.closeCall, call);
   return closeCall.reason ? [fact, raw(say.texts.panel.detail.reasonFromPage, closeCall.reason)] : [fact];
+}
+
+/** Where a socket has ended in its constructor, there was nothing to count. */
+function uncountedFacts({ api, opened }: SocketRecord, { words }: Say): readonly Fact[] {
+  return api === 'WebSocketStream' && opened ? [absent(words.messagesLabel, words.messagesOfStream)] : [];
 }
 
 function trafficFacts({ received, sent, bufferedAmount }: Traffic, say: Say): readonly Fact[] {

@@ -5,7 +5,7 @@
 import type { Observation } from '../record/observation.ts';
 import type { Acknowledgement, ObservationBatch, SentObservation } from './messages.ts';
 import { createOutbox } from './outbox.ts';
-import { createPageWatch } from './page-watch.ts';
+import { createPageWatch, now } from './page-watch.ts';
 import { createViolationWatch } from './violation-watch.ts';
 
 /** What the bridge needs of the extension API. */
@@ -49,14 +49,13 @@ export function createBridge(runtime: BridgeRuntime): { receive(text: unknown): 
         observations,
         dropped: outbox.dropped + refused,
       });
-      if (!isAcknowledgement(answer)) throw new TypeError('not acknowledged');
-      return answer.seq;
+      return acknowledgedBy(answer);
     },
   });
 
   const page = createPageWatch(() => runtime.isAlive() || fallSilent());
   const expectViolation = createViolationWatch((socket, violation) =>
-    push({ kind: 'violated', socket, at: performance.now(), violation }),
+    push({ kind: 'violated', socket, at: now(), violation }),
   );
 
   const flush = () => outbox.flush();
@@ -88,7 +87,8 @@ export function createBridge(runtime: BridgeRuntime): { receive(text: unknown): 
       addEventListener('pageshow', restart, true);
       if (observation.url !== null) expectViolation(socket, observation.url);
     }
-    if (kind === 'closed' || (kind === 'errored' && living.get(socket))) return living.delete(socket);
+    const isLast = kind === 'closed' || (kind === 'errored' && (observation.rejection || living.get(socket)));
+    if (isLast) return living.delete(socket);
     return kind === 'threw' || (kind === 'left' && living.has(socket));
   }
 
@@ -102,8 +102,7 @@ export function createBridge(runtime: BridgeRuntime): { receive(text: unknown): 
       }
       if (seq === 0) runtime.answerRollCalls(bridge);
       const { kind, socket } = observation;
-      if (follow(observation))
-        push(observation, { kind: 'context', socket, at: performance.now(), context: page.read() });
+      if (follow(observation)) push(observation, { kind: 'context', socket, at: now(), context: page.read() });
       else push(observation);
       if (living.size === 0) page.stop();
       // After the hook has told of the last socket, in this same task.
@@ -123,6 +122,9 @@ function read(text: unknown): Observation | null {
   }
 }
 
-function isAcknowledgement(answer: unknown): answer is Acknowledgement {
-  return typeof (answer as Acknowledgement | undefined)?.seq === 'number';
+/** @throws what says nothing of what is stored */
+function acknowledgedBy(answer: unknown): number {
+  const { seq } = answer as Acknowledgement;
+  if (typeof seq === 'number') return seq;
+  throw answer;
 }

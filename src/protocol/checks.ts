@@ -32,6 +32,11 @@ export const nullable =
   (value) =>
     value === null ? null : check(value);
 
+export const optional =
+  <T>(check: Check<T>): Check<T | undefined> =>
+  (value) =>
+    value === undefined ? undefined : check(value);
+
 export const oneOf =
   <const T>(values: readonly T[]): Check<T> =>
   (value) =>

@@ -27,10 +27,7 @@ export interface OutboxOptions<Item> {
   keepLimit: number;
 }
 
-/** Of items, or the wait before the next one. */
-interface Delivery {
-  readonly timer: ReturnType<typeof setTimeout>;
-}
+type Timer = ReturnType<typeof setTimeout>;
 
 /** Without an answer for this long (ms) a delivery counts as lost. A background that starts takes well under a second. */
 const ANSWER_WITHIN_MS = 10_000;
@@ -46,48 +43,40 @@ export function createOutbox<Item extends { readonly seq: number }>(options: Out
   let stopped = false;
   /** The last item that a flush has sent. */
   let flushed = 0;
-  /** The delivery under way, or the wait before the next one; an answer to any other is void. */
-  let current: Delivery | null = null;
-
-  function acknowledge(seq: number): void {
-    const firstLeft = kept.findIndex((item) => item.seq > seq);
-    kept = firstLeft < 0 ? [] : kept.slice(firstLeft);
-  }
+  /** Names the delivery under way, or the wait before the next one, by its timer; an answer to any other is void. */
+  let current: Timer | undefined;
 
   function next(): void {
     if (kept.length > 0) start(kept.slice(0, batchLimit));
   }
 
   function start(items: readonly Item[]): void {
-    const delivery: Delivery = { timer: setTimeout(() => settle(delivery, false), ANSWER_WITHIN_MS) };
+    const delivery = setTimeout(() => settle(delivery, false), ANSWER_WITHIN_MS);
     current = delivery;
     options.deliver(items).then(
       (seq) => {
         // What is stored is stored, even if the answer comes late.
-        acknowledge(seq);
+        kept = kept.filter((item) => item.seq > seq);
         settle(delivery, true);
       },
       () => settle(delivery, false),
     );
   }
 
-  function settle(delivery: Delivery, delivered: boolean): void {
+  function settle(delivery: Timer, delivered: boolean): void {
     if (delivery !== current) return;
-    clearTimeout(delivery.timer);
-    current = null;
     if (delivered) {
       failures = 0;
-      next();
+      restart();
     } else {
-      const wait = Math.min(RETRY_AFTER_MS * 2 ** failures++, RETRY_AFTER_AT_MOST_MS);
-      const pause: Delivery = { timer: setTimeout(() => current === pause && restart(), wait) };
-      current = pause;
+      clearTimeout(current);
+      current = setTimeout(restart, Math.min(RETRY_AFTER_MS * 2 ** failures++, RETRY_AFTER_AT_MOST_MS));
     }
   }
 
   function restart(): void {
-    clearTimeout(current?.timer);
-    current = null;
+    clearTimeout(current);
+    current = undefined;
     next();
   }
 
@@ -103,7 +92,7 @@ export function createOutbox<Item extends { readonly seq: number }>(options: Out
       const last = kept.at(-1)?.seq ?? 0;
       if (last <= flushed) return;
       flushed = last;
-      clearTimeout(current?.timer);
+      clearTimeout(current);
       start(kept);
     },
     restart,

@@ -2,6 +2,7 @@
  * Watches the page around its sockets, from the isolated world, where the page can neither replace what is asked nor make
  * an event that is trusted. It listens and ticks while a socket lives; what was seen before stays known after that.
  */
+import { MAY_BE_CHROMIUM, MAY_BE_FIREFOX } from './built-for.ts';
 import { GAP_KEPT_MS, LONG_TASK_KEPT_MS, type SeenEvent, type Spell, type Surroundings } from './surroundings.ts';
 
 export interface PageWatch {
@@ -10,6 +11,10 @@ export interface PageWatch {
   stop(): void;
   read(): Surroundings;
 }
+
+/** Firefox knows none, and would say so in the page's console. */
+const hasLongTasks = () =>
+  MAY_BE_CHROMIUM && (!MAY_BE_FIREFOX || PerformanceObserver.supportedEntryTypes.includes('longtask'));
 
 const TICK_MS = 1000;
 /** Any busy page lets a timer wait (ms), and browsers do so in a page that has just been hidden. */
@@ -82,8 +87,7 @@ export function createPageWatch(onTick: () => void): PageWatch {
       clearInterval(timer);
       if (timer) {
         noteGap();
-      } else if (PerformanceObserver.supportedEntryTypes.includes('longtask')) {
-        // Firefox knows none, and would say so in the page's console.
+      } else if (hasLongTasks()) {
         observer ??= new PerformanceObserver((list) => noteTasks(list.getEntries()));
         observer.observe({ type: 'longtask' });
       }
@@ -117,7 +121,7 @@ export function createPageWatch(onTick: () => void): PageWatch {
   };
 }
 
-const now = () => performance.now();
+export const now = () => performance.now();
 
 /** The longer one, as long as it tells anything. (A shorter one that outlasts it is forgotten with it.) */
 function longer(before: Spell | undefined, spell: Spell, keptMs: number): Spell {

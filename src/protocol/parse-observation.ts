@@ -8,6 +8,7 @@ import type {
   Observation,
   Stamp,
   StampedObservation,
+  ThrownError,
   Traffic,
   TrafficHistogram,
   ViolationObservation,
@@ -22,6 +23,7 @@ import {
   nullable,
   number,
   oneOf,
+  optional,
   ParseError,
   shape,
   text,
@@ -35,6 +37,8 @@ const PROTOCOLS = 32;
 
 const longText = text(LONG);
 const shortText = text(SHORT);
+/** Says nothing of `WebSocket`, and is not there for it. */
+const api = optional(oneOf(['WebSocketStream']));
 const protocols = nullable(list(shortText, PROTOCOLS));
 const readyState = oneOf([0, 1, 2, 3]);
 const base = { socket: count, at: milliseconds };
@@ -49,7 +53,10 @@ const flow = shape<Flow>({
 
 const histogram = shape<TrafficHistogram>({ slotMs: number, received: text(64), sent: text(64) });
 
-const traffic = shape<Traffic>({ received: flow, sent: flow, bufferedAmount: count, histogram });
+const traffic = nullable(shape<Traffic>({ received: flow, sent: flow, bufferedAmount: count, histogram }));
+
+/** Of a stream only. */
+const rejection = optional(shape<ThrownError>({ name: nullable(shortText), message: nullable(longText) }));
 
 type CheckOf<Kind> = Check<Extract<Observation, { kind: Kind }>>;
 
@@ -57,6 +64,7 @@ const KINDS: { readonly [Kind in Observation['kind']]: CheckOf<Kind> } = {
   created: shape({
     ...base,
     kind: oneOf(['created']),
+    api,
     url: longText,
     protocols,
     readyState,
@@ -65,6 +73,7 @@ const KINDS: { readonly [Kind in Observation['kind']]: CheckOf<Kind> } = {
   threw: shape({
     ...base,
     kind: oneOf(['threw']),
+    api,
     url: nullable(longText),
     protocols,
     errorName: nullable(shortText),
@@ -80,8 +89,16 @@ const KINDS: { readonly [Kind in Observation['kind']]: CheckOf<Kind> } = {
     readyState,
     stack: nullable(longText),
   }),
-  errored: shape({ ...base, kind: oneOf(['errored']) }),
-  closed: shape({ ...base, kind: oneOf(['closed']), code: count, reason: shortText, wasClean: flag, traffic }),
+  errored: shape({ ...base, kind: oneOf(['errored']), rejection }),
+  closed: shape({
+    ...base,
+    kind: oneOf(['closed']),
+    code: count,
+    reason: shortText,
+    wasClean: flag,
+    traffic,
+    rejection,
+  }),
   left: shape({ ...base, kind: oneOf(['left']), persisted: flag, readyState, traffic }),
 };
 

@@ -14,7 +14,7 @@
  */
 
 /** The event of the handover. It is over before a page could listen for it. */
-export const HANDOVER = 'websocket-disconnects:handover';
+export const HANDOVER = 'wsd:handover';
 /** The event on the port; its `detail` is the observation as JSON. */
 export const OBSERVATION = 'observation';
 

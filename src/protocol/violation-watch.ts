@@ -24,10 +24,10 @@ export function createViolationWatch(
     const { isTrusted, disposition, effectiveDirective: directive, blockedURI: blockedUrl } = event;
     const place = placeOf(blockedUrl);
     for (const attempt of attempts) {
-      if (!isTrusted || attempt.place !== place) continue;
+      const forbids = disposition === 'enforce';
       // Each policy makes an event for each socket; one that is only reported may come before one that forbids.
-      if (disposition === 'enforce') attempts.delete(attempt);
-      else if (attempt.isReported) continue;
+      if (!isTrusted || attempt.place !== place || (attempt.isReported && !forbids)) continue;
+      if (forbids) attempts.delete(attempt);
       attempt.isReported = true;
       report(attempt.socket, { directive, disposition, blockedUrl });
     }

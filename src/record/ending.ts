@@ -4,6 +4,11 @@
  */
 import { endOf, type SocketRecord } from './socket-record.ts';
 
+/** Name of the `DOMException` of an `AbortSignal`. */
+const ABORTED = 'AbortError';
+/** "No Status Rcvd" (RFC 6455 section 7.4.1). */
+const NO_STATUS = 1005;
+
 export type Browser = 'chrome' | 'firefox';
 
 /** One list of values everywhere. `network`: the line dropped without a Close frame, which a page cannot look behind. */
@@ -44,6 +49,20 @@ export const ENDINGS = {
   dropped: 'network',
   /** An `error` event and nothing after it. */
   'error-only': 'unknown',
+  /** A stream that the browser refused to open (a content-security-policy, say): `closed` rejected without a close code. */
+  'stream-refused': 'browser',
+  /** The page aborted the attempt by the stream's `signal`. */
+  'stream-aborted': 'page',
+  /**
+   * A stream closed cleanly without a code and without a call of `close()`: an empty Close frame of the server, or the
+   * page's own close of the writer or cancel of the reader, which nothing tells apart.
+   */
+  'stream-closed': 'unknown',
+  /**
+   * 1006 of an open stream: a dropped line and broken bytes look the same, since there is no `error` event. But where
+   * Chromium has told of the handshake, the line dropped: of a stream that it fails itself it tells nothing.
+   */
+  'stream-failed': 'unknown',
   /** Where the hook does not reach: the handshake succeeded, and how the socket ended cannot be known. */
   'seen-from-outside': 'unknown',
   /** Where the hook does not reach: the handshake failed. */
@@ -58,6 +77,8 @@ export function endingOf(record: SocketRecord, browser: Browser): EndingKind | n
   if (record.seenFrom === 'network') return record.handshake?.status === 101 ? 'seen-from-outside' : 'failed-outside';
   if (record.threw) return 'constructor-threw';
   if (record.createdReadyState === 3) return 'born-closed';
+  if (record.rejection && !record.closed)
+    return record.rejection.name === ABORTED ? 'stream-aborted' : 'stream-refused';
   return record.opened ? endingAfterOpen(record, browser) : endingBeforeOpen(record);
 }
 
@@ -83,6 +104,8 @@ function endingAfterOpen(record: SocketRecord, browser: Browser): EndingKind {
   const hasCloseFrame = closed.wasClean || closed.code !== 1006;
   if (left?.persisted && !hasCloseFrame) return 'cut-in-cache';
   if (left && !left.persisted) return 'left';
+  if (record.api === 'WebSocketStream' && !hasCloseFrame) return record.handshake ? 'dropped' : 'stream-failed';
+  if (record.api === 'WebSocketStream' && closed.code === NO_STATUS) return 'stream-closed';
   if (hasCloseFrame) return 'server-closed';
   if (!errored) return 'dropped';
   return browser === 'chrome' ? 'browser-failed' : 'failed-or-reset';

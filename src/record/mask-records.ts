@@ -28,7 +28,7 @@ function remembered(mask: (text: string) => string): (text: string) => string {
 }
 
 function maskRecord(record: SocketRecord, mask: Mask): SocketRecord {
-  const { url, threw, closeCall, closed, violation } = record;
+  const { url, threw, rejection, closeCall, closed, violation } = record;
   const text = orNull(mask.text);
   const stack = orNull(mask.stack);
   return {
@@ -38,6 +38,7 @@ function maskRecord(record: SocketRecord, mask: Mask): SocketRecord {
     protocolsOffered: record.protocolsOffered && mask.list(record.protocolsOffered),
     createdStack: stack(record.createdStack),
     threw: threw && { name: text(threw.name), message: text(threw.message) },
+    ...(rejection && { rejection: { name: text(rejection.name), message: text(rejection.message) } }),
     protocol: text(record.protocol),
     extensions: text(record.extensions),
     closeCall: closeCall && { ...closeCall, reason: text(closeCall.reason), stack: stack(closeCall.stack) },

@@ -3,7 +3,7 @@
  * `reference/browsers.md` of the project, sections 1 and 5; in short: Chromium tells of a handshake only while DevTools is
  * open, of a failed one only the text, and never the address; Firefox tells every request that it makes.
  */
-import type { Browser } from './ending.ts';
+import { endingOf, type Browser } from './ending.ts';
 import { endOf, type SocketRecord } from './socket-record.ts';
 
 export const NOT_KNOWN_REASONS = [
@@ -19,6 +19,8 @@ export const NOT_KNOWN_REASONS = [
   'request-not-seen',
   /** Chromium tells of a handshake when its socket has ended. */
   'socket-still-open',
+  /** Chromium tells of no stream that it fails after `open`, for broken bytes say; or DevTools was not open. */
+  'chrome-is-silent-on-failed-streams',
   /** Chromium tells of no socket that ends with its page. */
   'socket-still-open-when-page-left',
   /** The connection failed, or nothing came, before there was an answer. */
@@ -36,10 +38,11 @@ export type NotKnownReason = (typeof NOT_KNOWN_REASONS)[number];
 /** Why nothing is known of the handshake; null where something is. */
 export function whyNoHandshake(record: SocketRecord, browser: Browser): NotKnownReason | null {
   if (record.handshake) return null;
-  if (record.threw || record.createdReadyState === 3) return 'no-request-was-made';
+  if (record.threw || record.createdReadyState === 3 || wasRefused(record)) return 'no-request-was-made';
   if (browser === 'firefox') return whyFirefoxIsSilent(record);
   if (record.left && !record.closed) return 'socket-still-open-when-page-left';
-  return endOf(record) ? 'devtools-closed' : 'socket-still-open';
+  if (!endOf(record)) return 'socket-still-open';
+  return endingOf(record, browser) === 'stream-failed' ? 'chrome-is-silent-on-failed-streams' : 'devtools-closed';
 }
 
 export function whyNoStatus(record: SocketRecord, browser: Browser): NotKnownReason | null {
@@ -55,7 +58,9 @@ export function whyNoFailureText(record: SocketRecord, browser: Browser): NotKno
   const { handshake } = record;
   if (!handshake) return whyNoHandshake(record, browser);
   if (handshake.failure?.kind === 'withheld') return 'withheld-by-other-extension';
-  const saysNothing = handshake.failure ? handshake.failure.text === '' : !record.opened && record.errored !== null;
+  const saysNothing = handshake.failure
+    ? handshake.failure.text === ''
+    : !record.opened && (record.errored !== null || record.rejection !== undefined);
   return saysNothing ? 'browser-does-not-say' : null;
 }
 
@@ -78,6 +83,11 @@ export function whyNoCloseCode(record: SocketRecord): NotKnownReason | null {
   if (record.seenFrom === 'network') return 'worker';
   if (record.threw) return 'no-socket-was-made';
   return endOf(record) ? 'no-close-event-came' : 'socket-still-open';
+}
+
+/** A stream that was rejected without a close code never had a connection. */
+function wasRefused({ rejection, closed }: SocketRecord): boolean {
+  return rejection !== undefined && !closed;
 }
 
 /** Firefox tells of each request when it begins: where it told of none, none was made. */

@@ -24,23 +24,26 @@ interface ObservationBase {
   readonly at: number;
 }
 
-/** `new WebSocket(…)` returned. */
+/** `new WebSocket(…)` returned, or `new WebSocketStream(…)`. */
 export interface CreatedObservation extends ObservationBase {
   readonly kind: 'created';
-  readonly api?: 'WebSocketStream';
+  readonly api?: 'WebSocketStream' | undefined;
   /** Absolute, as the browser serialises it (`WebSocket.url`). */
   readonly url: string;
   /** As the page gave them; null where they cannot be read without running code of the page. */
   readonly protocols: readonly string[] | null;
-  /** Right after the constructor: 0 as a rule, 3 where a content-security-policy forbids the connection (Chromium). */
+  /**
+   * Right after the constructor: 0 as a rule, 3 where a content-security-policy forbids the connection (Chromium). A stream
+   * has no such attribute: as long as it has neither opened nor ended it is 0.
+   */
   readonly readyState: ReadyState;
   readonly stack: string | null;
 }
 
-/** `new WebSocket(…)` threw: a failure without a socket. */
+/** The constructor threw: a failure without a socket. */
 export interface ThrewObservation extends ObservationBase {
   readonly kind: 'threw';
-  readonly api?: 'WebSocketStream';
+  readonly api?: 'WebSocketStream' | undefined;
   /** The argument, where it was a string. */
   readonly url: string | null;
   readonly protocols: readonly string[] | null;
@@ -67,18 +70,30 @@ export interface CloseCalledObservation extends ObservationBase {
   readonly stack: string | null;
 }
 
-/** The `error` event. It carries no facts (WHATWG WebSockets, "feedback from the protocol"). */
+/**
+ * The `error` event. It carries no facts (WHATWG WebSockets, "feedback from the protocol"). Of a stream: `closed` rejected
+ * with an error that has no close code, and so nothing will follow.
+ */
 export interface ErroredObservation extends ObservationBase {
   readonly kind: 'errored';
+  readonly rejection?: ThrownError | undefined;
 }
 
-/** The `close` event. */
+/** The `close` event; of a stream: `closed` fulfilled, or rejected with a `WebSocketError`, which has a close code. */
 export interface ClosedObservation extends ObservationBase {
   readonly kind: 'closed';
   readonly code: number;
   readonly reason: string;
   readonly wasClean: boolean;
-  readonly traffic: Traffic;
+  /** null of a stream: its messages are not counted. */
+  readonly traffic: Traffic | null;
+  readonly rejection?: ThrownError | undefined;
+}
+
+/** Of an error that the browser made. */
+export interface ThrownError {
+  readonly name: string | null;
+  readonly message: string | null;
 }
 
 /** `pagehide` came while the socket was not closed, or (Firefox) right after the browser had closed it with 1001. */
@@ -87,7 +102,7 @@ export interface LeftObservation extends ObservationBase {
   /** The page went into the back/forward cache, so the socket may still speak. */
   readonly persisted: boolean;
   readonly readyState: ReadyState;
-  readonly traffic: Traffic;
+  readonly traffic: Traffic | null;
 }
 
 /** Right after each observation that ends a socket. */

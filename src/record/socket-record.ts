@@ -4,7 +4,7 @@
  */
 import type { HandshakeOutcome } from './handshake-outcome.ts';
 import type { HandshakeReport } from './handshake-report.ts';
-import type { ReadyState, StampedObservation, Traffic } from './observation.ts';
+import type { ReadyState, StampedObservation, ThrownError, Traffic } from './observation.ts';
 import type { PageContext, PolicyViolation } from './page-context.ts';
 
 export interface SocketRecord {
@@ -25,7 +25,7 @@ export interface SocketRecord {
   readonly createdStack: string | null;
   /** `readyState` right after the constructor; null where it threw. */
   readonly createdReadyState: ReadyState | null;
-  readonly threw: ConstructorError | null;
+  readonly threw: ThrownError | null;
   readonly opened: Moment | null;
   /** As negotiated; null where the socket never opened. */
   readonly protocol: string | null;
@@ -33,7 +33,9 @@ export interface SocketRecord {
   readonly closeCall: CloseCall | null;
   /** When the first `error` event came. */
   readonly errored: Moment | null;
-  /** The close event; null where none came, or none yet. */
+  /** Of a stream: what `closed` rejected with. */
+  readonly rejection?: ThrownError;
+  /** The close event, or the result of a stream's `closed`; null where none came, or none yet. */
   readonly closed: CloseFacts | null;
   /** The document went away (or into the back/forward cache) with this socket. */
   readonly left: LeftFacts | null;
@@ -54,11 +56,6 @@ export interface Moment {
   readonly at: number;
   /** Milliseconds since the Unix epoch: for showing. It jumps when the clock is set; the monotonic one does not. */
   readonly wall: number;
-}
-
-export interface ConstructorError {
-  readonly name: string | null;
-  readonly message: string | null;
 }
 
 export interface CloseCall extends Moment {
@@ -130,10 +127,10 @@ export function applyObservation(
       // A policy that only reports says nothing against one that forbids, whichever came first.
       return record.violation?.disposition === 'enforce' ? record : { ...record, violation: observation.violation };
     case 'errored':
-      return { ...record, errored: record.errored ?? moment };
+      return { ...record, errored: record.errored ?? moment, ...rejectionOf(observation) };
     case 'closed': {
       const { code, reason, wasClean, traffic } = observation;
-      return { ...record, closed: { ...moment, code, reason, wasClean }, traffic };
+      return { ...record, closed: { ...moment, code, reason, wasClean }, traffic, ...rejectionOf(observation) };
     }
     case 'left': {
       const { persisted, readyState, traffic } = observation;
@@ -144,6 +141,10 @@ export function applyObservation(
       };
     }
   }
+}
+
+function rejectionOf({ rejection }: { readonly rejection?: ThrownError | undefined }): { rejection?: ThrownError } {
+  return rejection ? { rejection } : {};
 }
 
 /** When the record became a disconnect; null while the socket lives (a born-closed socket has ended at once). */

@@ -139,6 +139,7 @@ export function restoreSocket(
     extensions: textAt(stored.extensions),
     closeCall: closeCall ? { ...closeCall, stack: textAt(closeCall.stack) } : null,
     errored: stored.errored ?? null,
+    ...(stored.rejection && { rejection: stored.rejection }),
     closed: stored.closed ?? null,
     left: stored.left ?? null,
     traffic: stored.traffic ? restoreTraffic(stored.traffic) : null,

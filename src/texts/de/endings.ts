@@ -5,7 +5,7 @@ import type { EndingFacts, EndingText, EndingTextKey } from '../en/endings.ts';
 export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
   'constructor-threw': {
     headline: 'Der Konstruktor warf eine Ausnahme; es entstand kein Socket',
-    sentence: () => 'Der Browser hat in new WebSocket(…) eine Ausnahme geworfen. Es gab keinen Verbindungsversuch.',
+    sentence: (f) => `Der Browser hat in ${f.construct} eine Ausnahme geworfen. Es gab keinen Verbindungsversuch.`,
     advice: 'Die Ausnahme unten sagt, was an der Adresse, den Subprotokollen oder der Seite nicht stimmt.',
   },
   'born-closed': {
@@ -18,14 +18,14 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
   'closed-while-connecting': {
     headline: 'Eigener Code hat den Socket geschlossen, bevor er offen war',
     sentence: (f) =>
-      `Die Seite hat ${f.closeCall ?? 'close()'} aufgerufen, bevor die Verbindung offen war; ${f.triedFor} nach new WebSocket(…) war es vorbei. ` +
+      `Die Seite hat ${f.closeCall ?? 'close()'} aufgerufen, bevor die Verbindung offen war; ${f.triedFor} nach ${f.construct} war es vorbei. ` +
       'Code und Begründung eines solchen Aufrufs erreichen den Server nie.',
     advice:
       'Den Stack von close() unten öffnen. Den Socket außerhalb des Effekts anlegen oder beim Aufräumen erst nach open schließen. In Reacts StrictMode ist das harmlos.',
   },
   'left-while-connecting': {
     headline: 'Die Seite wurde verlassen, bevor die Verbindung offen war',
-    sentence: (f) => `${documentOf(f)} verschwand ${f.triedFor} nach new WebSocket(…), bevor die Verbindung offen war.`,
+    sentence: (f) => `${documentOf(f)} verschwand ${f.triedFor} nach ${f.construct}, bevor die Verbindung offen war.`,
     advice: 'Nichts zu tun: Der Versuch endete mit seinem Dokument.',
   },
   'never-opened': {
@@ -46,7 +46,7 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
   'server-closed-before-open': {
     headline: 'Der Server hat geschlossen, bevor die Seite die Verbindung offen sah',
     sentence: (f) =>
-      `Der Server hat ${closeFrame(f)} so früh gesendet, dass die Seite kein open-Event bekam: ${f.triedFor} nach new WebSocket(…).`,
+      `Der Server hat ${closeFrame(f)} so früh gesendet, dass die Seite kein open-Event bekam: ${f.triedFor} nach ${f.construct}.`,
   },
   left: {
     headline: 'Die Seite wurde bei offener Verbindung verlassen (oder neu geladen)',
@@ -116,8 +116,36 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
   'error-only': {
     headline: 'Ein error-Event und danach nichts',
     sentence: (f) =>
-      `${f.triedFor} nach new WebSocket(…) kam ein error-Event und danach kein close-Event. Ein error-Event enthält keine Angaben.`,
+      `${f.triedFor} nach ${f.construct} kam ein error-Event und danach kein close-Event. Ein error-Event enthält keine Angaben.`,
     settle: 'In der Konsole kann eine Meldung des Browsers zu dieser Adresse stehen.',
+  },
+  'stream-refused': {
+    headline: 'Der Browser hat die Verbindung abgelehnt, bevor sie begann',
+    sentence: (f) =>
+      `Der Browser hat opened und closed des Streams ${f.triedFor} nach ${f.construct} mit einem Fehler ohne Close-Code abgelehnt: Es gab keinen Verbindungsversuch.`,
+    advice:
+      'In der Konsole nach einer Meldung der Content Security Policy suchen. Steht dort eine, die Origin des Servers zu connect-src hinzufügen.',
+  },
+  'stream-aborted': {
+    headline: 'Der eigene Code hat den Versuch über sein AbortSignal abgebrochen',
+    sentence: (f) =>
+      `Das Signal, das die Seite an ${f.construct} übergab, wurde ${f.triedFor} später ausgelöst, bevor die Verbindung offen war.`,
+    advice:
+      'War das nicht gewollt, nach dem suchen, was das Signal auslöst: Aufräumcode, ein Timeout, ein neuer Versuch.',
+  },
+  'stream-closed': {
+    headline: 'Ohne Code geschlossen, vom Server oder über den Stream selbst',
+    sentence: (f) =>
+      `${wasOpen(f)} Dann wurde sie sauber mit einem leeren Close-Frame geschlossen. Den kann der Server gesendet haben; der Browser sendet ihn auch, wenn die Seite den Writer des Streams schließt oder seinen Reader abbricht, und nichts unterscheidet beides.`,
+    settle:
+      'Wo die Seite den Stream beenden will, close({ closeCode, reason }) aufrufen, und den Server einen Code senden lassen.',
+  },
+  'stream-failed': {
+    headline: 'Ohne Close-Frame abgerissen oder vom Browser abgebrochen',
+    sentence: (f) =>
+      `${wasOpen(f)} Dann wurde closed mit 1006 abgelehnt. Bei einem Stream sehen eine abgerissene Leitung und Bytes, die der Browser ablehnt, gleich aus.`,
+    settle:
+      'Die DevTools offen lassen, während es geschieht: Von einer abgerissenen Leitung meldet der Browser dann den Handshake. Hat er etwas abgelehnt, steht seine Meldung in der Konsole, etwa „Invalid frame header“.',
   },
   'seen-from-outside': {
     headline: 'Verbunden, wo die Erweiterung nicht hinsieht; das Ende ist nicht bekannt',

@@ -12,6 +12,8 @@ export const notKnown: Readonly<Record<NotKnownReason, string>> = {
   'request-not-seen':
     'Firefox hat diese Anfrage nicht gemeldet: Die Erweiterung darf die Site nicht sehen oder lief zu Beginn noch nicht.',
   'socket-still-open': 'Der Socket ist noch offen.',
+  'chrome-is-silent-on-failed-streams':
+    'Entweder waren die DevTools beim Ende dieses Streams nicht für den Tab offen, oder der Browser hat ihn selbst abgebrochen: Von so einem Stream meldet Chrome nichts.',
   'socket-still-open-when-page-left':
     'Chrome meldet einen Handshake, wenn sein Socket endet, aber nicht, wenn die Seite mit ihm verlassen wurde.',
   'no-answer-came': 'Es gab keine Antwort, in der es stünde.',

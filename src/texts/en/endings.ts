@@ -31,6 +31,8 @@ export interface EndingFacts {
   /** As the page called it: `close()`, `close(1000)`. */
   readonly closeCall: string | null;
   readonly calledCode: number | null;
+  /** `new WebSocket(…)`, or the stream's. */
+  readonly construct: string;
   /** From the `close()` call to the end. */
   readonly closeTook: string | null;
   readonly wasClean: boolean | null;
@@ -40,7 +42,7 @@ export interface EndingFacts {
 export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
   'constructor-threw': {
     headline: 'The constructor threw, so no socket was made',
-    sentence: () => 'The browser threw an exception out of new WebSocket(…). No connection was attempted.',
+    sentence: (f) => `The browser threw an exception out of ${f.construct}. No connection was attempted.`,
     advice: 'Read the exception below: it says what is wrong with the address, the subprotocols or the page.',
   },
   'born-closed': {
@@ -53,14 +55,14 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
   'closed-while-connecting': {
     headline: 'Your own code closed the socket before it was open',
     sentence: (f) =>
-      `Your page called ${f.closeCall ?? 'close()'} before the connection was open; ${f.triedFor} after new WebSocket(…) the socket was closed. ` +
+      `Your page called ${f.closeCall ?? 'close()'} before the connection was open; ${f.triedFor} after ${f.construct} the socket was closed. ` +
       'The code and reason of such a call never reach the server.',
     advice:
       'Open the stack of close() below. Create the socket outside the effect, or close it in clean-up only after open. In React’s StrictMode this is harmless.',
   },
   'left-while-connecting': {
     headline: 'The page was left before the connection was open',
-    sentence: (f) => `${documentOf(f)} went away ${f.triedFor} after new WebSocket(…), before the connection was open.`,
+    sentence: (f) => `${documentOf(f)} went away ${f.triedFor} after ${f.construct}, before the connection was open.`,
     advice: 'Nothing to do: the attempt ended with its document.',
   },
   'never-opened': {
@@ -81,7 +83,7 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
   'server-closed-before-open': {
     headline: 'The server closed before the page saw the connection open',
     sentence: (f) =>
-      `The server sent ${closeFrame(f)} so early that the page never got an open event, ${f.triedFor} after new WebSocket(…).`,
+      `The server sent ${closeFrame(f)} so early that the page never got an open event, ${f.triedFor} after ${f.construct}.`,
   },
   left: {
     headline: 'The page was left (or reloaded) while connected',
@@ -151,8 +153,35 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
   'error-only': {
     headline: 'An error event, and nothing after it',
     sentence: (f) =>
-      `An error event came ${f.triedFor} after new WebSocket(…), and no close event after it. An error event carries no facts.`,
+      `An error event came ${f.triedFor} after ${f.construct}, and no close event after it. An error event carries no facts.`,
     settle: 'The console may show the browser’s own message for this address.',
+  },
+  'stream-refused': {
+    headline: 'The browser refused the connection before it began',
+    sentence: (f) =>
+      `The browser rejected opened and closed of the stream ${f.triedFor} after ${f.construct}, with an error that has no close code: no connection was attempted.`,
+    advice:
+      'Look in the console for a Content Security Policy message. If there is one, add the server’s origin to connect-src.',
+  },
+  'stream-aborted': {
+    headline: 'Your own code aborted the attempt by its AbortSignal',
+    sentence: (f) =>
+      `The signal that your page passed to ${f.construct} was aborted ${f.triedFor} later, before the connection was open.`,
+    advice: 'If this was not wanted, look for what aborts the signal: clean-up, a time-out, a newer attempt.',
+  },
+  'stream-closed': {
+    headline: 'Closed without a code, by the server or through the stream itself',
+    sentence: (f) =>
+      `${wasOpen(f)} Then it was closed cleanly with an empty Close frame. The server may have sent it; so does the browser when your page closes the stream’s writer or cancels its reader, and nothing tells the two apart.`,
+    settle:
+      'Call close({ closeCode, reason }) where your page means to end the stream, and let the server send a code.',
+  },
+  'stream-failed': {
+    headline: 'Lost without a Close frame, or stopped by the browser',
+    sentence: (f) =>
+      `${wasOpen(f)} Then closed was rejected with 1006. For a stream a dropped line and bytes that the browser refuses look the same.`,
+    settle:
+      'Keep DevTools open while it happens: of a dropped line the browser then tells the handshake. Where it refused something, the console shows its message, such as “Invalid frame header”.',
   },
   'seen-from-outside': {
     headline: 'Connected where the extension cannot look; how it ended is not known',

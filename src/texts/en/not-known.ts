@@ -12,6 +12,8 @@ export const notKnown: Readonly<Record<NotKnownReason, string>> = {
   'request-not-seen':
     'Firefox did not tell of this request: the extension may not see the site, or was not running when it began.',
   'socket-still-open': 'The socket is still open.',
+  'chrome-is-silent-on-failed-streams':
+    'Either DevTools was not open for the tab when this stream ended, or the browser failed it: of such a stream Chrome tells nothing.',
   'socket-still-open-when-page-left':
     'Chrome tells of a handshake when its socket ends, and not when the page was left with it.',
   'no-answer-came': 'There was no answer that could tell it.',

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SocketWatch } from '../../../src/hook/socket-watch.ts';
 import { instrumentWebSocket, type WebSocketWatcher } from '../../../src/hook/instrument-web-socket.ts';
 
 /** Stands in for the browser's class; the e2e suite compares the real ones. */
@@ -32,19 +33,19 @@ describe('the wrapped constructor', () => {
   let scope: { WebSocket: typeof WebSocket };
   let native: typeof WebSocket;
   let watcher: { [Key in keyof WebSocketWatcher]: ReturnType<typeof vi.fn<WebSocketWatcher[Key]>> };
+  let watch: { waiting: ReturnType<typeof vi.fn<() => number>>; sent: ReturnType<typeof vi.fn<() => void>> };
   let closed: ReturnType<typeof vi.fn<() => void>>;
 
   beforeEach(() => {
     scope = makeScope();
     native = scope.WebSocket;
     closed = vi.fn<() => void>();
+    watch = { waiting: vi.fn(() => 5), sent: vi.fn() };
     watcher = {
-      now: vi.fn(() => 42),
       created: vi.fn(),
       threw: vi.fn(),
       closing: vi.fn(() => closed),
-      sending: vi.fn(() => 5),
-      sent: vi.fn(),
+      watchOf: vi.fn(() => watch as unknown as SocketWatch),
     };
     instrumentWebSocket(scope, watcher);
   });
@@ -54,7 +55,7 @@ describe('the wrapped constructor', () => {
     expect(Object.getPrototypeOf(socket)).toBe(native.prototype);
     expect(socket).toBeInstanceOf(native);
     const [reported, at, protocols] = watcher.created.mock.calls[0] ?? [];
-    expect([reported, at, JSON.stringify(protocols)]).toEqual([socket, 42, '["chat"]']);
+    expect([reported, at, JSON.stringify(protocols)]).toEqual([socket, expect.any(Number), '["chat"]']);
   });
 
   it('keeps name, length, statics and the prototype’s constructor', () => {
@@ -104,12 +105,15 @@ describe('the wrapped constructor', () => {
   it('counts a send only after it went through, and only where it is asked to', () => {
     const socket = new scope.WebSocket('wss://a.example/');
     expect(() => socket.send('refused')).toThrow(TypeError);
-    expect(watcher.sent).not.toHaveBeenCalled();
+    expect(watch.sent).not.toHaveBeenCalled();
     socket.send('x');
-    expect(watcher.sent).toHaveBeenCalledExactlyOnceWith(socket, 5);
-    watcher.sending.mockReturnValue(-1);
+    expect(watch.sent).toHaveBeenCalledExactlyOnceWith(5);
+    watch.waiting.mockReturnValue(-1);
     socket.send('y');
-    expect(watcher.sent).toHaveBeenCalledOnce();
+    watcher.watchOf.mockReturnValue(undefined);
+    socket.send('z');
+    expect(watch.sent).toHaveBeenCalledOnce();
+    expect((socket as unknown as { sends: unknown[] }).sends).toEqual(['x', 'y', 'z']);
   });
 
   it('shields the page from faults of ours', () => {

@@ -5,7 +5,7 @@ vi.mock('../../../src/hook/built-ins.ts', async (original) => ({
   ...(await original<typeof import('../../../src/hook/built-ins.ts')>()),
   now: () => clock.now,
 }));
-const { TrafficMeter } = await import('../../../src/hook/traffic-meter.ts');
+const { createTrafficMeter } = await import('../../../src/hook/traffic-meter.ts');
 
 /** A message as the browser would make it: only the browser can make one that is trusted. */
 function message(data: unknown): MessageEvent {
@@ -23,7 +23,7 @@ describe('the traffic meter', () => {
   afterEach(() => vi.restoreAllMocks());
 
   it('counts messages and sizes each way', () => {
-    const meter = new TrafficMeter(1000);
+    const meter = createTrafficMeter(1000);
     clock.now = 1010;
     meter.handleEvent(message('four'));
     meter.handleEvent(message(new ArrayBuffer(100)));
@@ -37,13 +37,13 @@ describe('the traffic meter', () => {
   });
 
   it('does not look at a message that the page made', () => {
-    const meter = new TrafficMeter(1000);
+    const meter = createTrafficMeter(1000);
     meter.handleEvent(new MessageEvent('message', { data: 'forged' }));
     expect(meter.read(0).received.messages).toBe(0);
   });
 
   it('draws traffic to scale over a short life', () => {
-    const meter = new TrafficMeter(1000);
+    const meter = createTrafficMeter(1000);
     clock.now = 1000 + 125 * 2 + 1;
     for (let index = 0; index < 5; index++) meter.sent(1);
     const { slotMs, sent, received } = meter.read(0).histogram;
@@ -53,7 +53,7 @@ describe('the traffic meter', () => {
   });
 
   it('keeps its size and every message however long the life is', () => {
-    const meter = new TrafficMeter(0);
+    const meter = createTrafficMeter(0);
     for (let minute = 0; minute < 600; minute++) {
       clock.now = minute * 60_000;
       meter.sent(1);

@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBridge } from '../../../src/protocol/bridge.ts';
 import { checkObservationBatch, type ObservationBatch } from '../../../src/protocol/messages.ts';
-import { type BareObservation, closed, created, errored, left, opened } from '../support/observations.ts';
+import {
+  type BareObservation,
+  closed,
+  created,
+  errored,
+  left,
+  opened,
+  rejected,
+  stream,
+} from '../support/observations.ts';
 import { type FakePage, fakePage } from '../support/page.ts';
 
 let page: FakePage;
@@ -62,6 +71,7 @@ describe('the bridge', () => {
     ['an error and the close event', [created(), errored, closed(1006)], ['created', 'errored', 'closed', 'context']],
     ['a constructor that threw', [threw], ['threw', 'context']],
     ['the error of a socket that was born closed', [bornClosed, errored], ['created', 'errored', 'context']],
+    ['a stream that was rejected', [stream, rejected('AbortError')], ['created', 'errored', 'context']],
     ['a page that is left', [created(), left()], ['created', 'left', 'context']],
     [
       'leaving after the close event (Firefox)',

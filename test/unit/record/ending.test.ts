@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { type Browser, ENDED_BY, endedBy, ENDINGS, type EndingKind, endingOf } from '../../../src/record/ending.ts';
-import { type BareObservation, closeCalled, closed, created, errored, left, opened } from '../support/observations.ts';
+import {
+  type BareObservation,
+  closeCalled,
+  closed,
+  created,
+  errored,
+  left,
+  opened,
+  rejected,
+  stream,
+} from '../support/observations.ts';
 import { endOf } from '../../../src/record/socket-record.ts';
+import { ASKED } from '../../../src/record/web-request-outcome.ts';
 import { outsideRecord, recordOf } from '../support/records.ts';
 
 const both: readonly Browser[] = ['chrome', 'firefox'];
@@ -47,6 +58,15 @@ const cases: [what: string, EndingKind, BareObservation[], (readonly Browser[])?
   ['broken bytes or a reset in Firefox', 'failed-or-reset', [created(), opened, errored, closed(1006)], ['firefox']],
   ['the line drops', 'dropped', [created(), opened, closed(1006)]],
   ['an error and nothing else', 'error-only', [created(), opened, errored]],
+  ['a stream that a policy forbids', 'stream-refused', [stream, rejected('SecurityError')]],
+  ['a stream whose signal is aborted', 'stream-aborted', [stream, rejected('AbortError')]],
+  ['a stream closed without a code', 'stream-closed', [stream, opened, closed(1005)]],
+  ['a stream that fails', 'stream-failed', [stream, opened, closed(1006)]],
+  ['a stream that the server closes', 'server-closed', [stream, opened, closed(4001)]],
+  ['a stream that the page closes', 'page-closed', [stream, opened, closeCalled(1), closed(1005)]],
+  ['a stream that does not open', 'never-opened', [stream, closed(1006)]],
+  ['a stream that is closed while connecting', 'closed-while-connecting', [stream, closeCalled(0), closed(1006)]],
+  ['a stream whose page is left', 'left', [stream, opened, left()]],
 ];
 
 describe('the kind of ending', () => {
@@ -56,6 +76,11 @@ describe('the kind of ending', () => {
 
   it('is none while the socket lives', () => {
     expect(endingOf(recordOf(created(), opened, closeCalled(1)), 'chrome')).toBeNull();
+  });
+
+  it('is a dropped line where Chromium has told of the handshake of a stream', () => {
+    const record = { ...recordOf(stream, opened, closed(1006)), handshake: ASKED };
+    expect(endingOf(record, 'chrome')).toBe('dropped');
   });
 
   it.each([

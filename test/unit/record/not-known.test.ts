@@ -13,7 +13,16 @@ import {
 import { ASKED } from '../../../src/record/web-request-outcome.ts';
 import { de } from '../../../src/texts/de/index.ts';
 import { en } from '../../../src/texts/en/index.ts';
-import { type BareObservation, closed, created, errored, left, opened } from '../support/observations.ts';
+import {
+  type BareObservation,
+  closed,
+  created,
+  errored,
+  left,
+  opened,
+  rejected,
+  stream,
+} from '../support/observations.ts';
 import { outsideRecord, recordOf } from '../support/records.ts';
 
 const failed: BareObservation[] = [created(), errored, closed(1006)];
@@ -30,6 +39,13 @@ describe('why nothing is known of a handshake', () => {
     ['left', [created(), opened, left()], 'socket-still-open-when-page-left', 'request-not-seen'],
     ['is open', [created(), opened], 'socket-still-open', 'request-not-seen'],
     ['was forbidden', [bornClosed, errored], 'no-request-was-made', 'no-request-was-made'],
+    ['of a stream was forbidden', [stream, rejected('SecurityError')], 'no-request-was-made', 'no-request-was-made'],
+    [
+      'of a stream failed after open',
+      [stream, opened, closed(1006)],
+      'chrome-is-silent-on-failed-streams',
+      'request-not-seen',
+    ],
   ] as const)('of a socket that %s', (_what, observations, inChrome, inFirefox) => {
     const record = recordOf(...observations);
     expect(whyNoHandshake(record, 'chrome')).toBe(inChrome);

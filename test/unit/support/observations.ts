@@ -34,6 +34,8 @@ export const created = (url = 'wss://api.example/live'): BareObservation => ({
   readyState: 0,
   stack: 'Error\n    at connect (https://app.example/live.js:48:9)',
 });
+export const stream: BareObservation = { ...created(), api: 'WebSocketStream' } as BareObservation;
+export const rejected = (name: string): BareObservation => ({ kind: 'errored', rejection: { name, message: 'no' } });
 export const opened: BareObservation = { kind: 'opened', protocol: '', extensions: 'permessage-deflate' };
 export const errored: BareObservation = { kind: 'errored' };
 export const closed = (code: number, reason = '', wasClean = code !== 1006): BareObservation => ({
@@ -67,6 +69,10 @@ export const context = (facts: Partial<PageContext> = {}): BareLogged => ({
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0);
 const milliseconds = fc.nat({ max: 1e9 }).map((hundredths) => hundredths / 100);
 const stack = fc.option(fc.string({ maxLength: 60 }), { nil: null });
+const shortText = fc.option(fc.string({ maxLength: 60 }), { nil: null });
+/** What only the observations of a stream have. */
+const api = fc.option(fc.constant('WebSocketStream' as const), { nil: undefined });
+const rejection = fc.option(fc.record({ name: shortText, message: shortText }), { nil: undefined });
 const readyState = fc.constantFrom(0, 1, 2, 3);
 const flow = fc
   .record({ messages: fc.integer({ min: 1, max: 1e6 }), bytes: fc.nat(), lastBytes: fc.nat(), maxBytes: fc.nat() })
@@ -82,6 +88,7 @@ const traffic = fc.record({
 export const anyObservation: fc.Arbitrary<BareObservation> = fc.oneof(
   fc.record({
     kind: fc.constant('created' as const),
+    api,
     at: milliseconds,
     url: fc.webUrl(),
     protocols: fc.option(fc.array(fc.string({ maxLength: 20 }), { maxLength: 3 }), { nil: null }),
@@ -90,6 +97,7 @@ export const anyObservation: fc.Arbitrary<BareObservation> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('threw' as const),
+    api,
     at: milliseconds,
     url: fc.option(fc.string(), { nil: null }),
     protocols: fc.constant(null),
@@ -106,14 +114,15 @@ export const anyObservation: fc.Arbitrary<BareObservation> = fc.oneof(
     readyState,
     stack,
   }),
-  fc.record({ kind: fc.constant('errored' as const), at: milliseconds }),
+  fc.record({ kind: fc.constant('errored' as const), at: milliseconds, rejection }),
   fc.record({
     kind: fc.constant('closed' as const),
     at: milliseconds,
     code: fc.nat({ max: 65535 }),
     reason: fc.string({ maxLength: 123 }),
     wasClean: fc.boolean(),
-    traffic,
+    traffic: fc.option(traffic, { nil: null }),
+    rejection,
   }),
   fc.record({ kind: fc.constant('left' as const), at: milliseconds, persisted: fc.boolean(), readyState, traffic }),
 );

@@ -16,6 +16,7 @@ const NOTHING: EndingFacts = {
   calledCode: null,
   closeTook: null,
   wasClean: false,
+  construct: 'new WebSocket(…)',
   inSubFrame: false,
 };
 
@@ -32,6 +33,7 @@ const facts: fc.Arbitrary<EndingFacts> = fc.record({
   calledCode: orNull(fc.integer({ min: 1000, max: 4999 })),
   closeTook: orNull(text),
   wasClean: orNull(fc.boolean()),
+  construct: fc.constantFrom('new WebSocket(…)', 'new WebSocketStream(…)'),
   inSubFrame: fc.boolean(),
 });
 

@@ -12,7 +12,7 @@ interface HandshakeSectionProps {
 /** Where no request was ever made, there is nothing to say, and the card above says why. */
 export function HandshakeSection({ disconnect: { kind, record }, browser }: HandshakeSectionProps) {
   const { texts } = useWording();
-  if (kind === 'constructor-threw' || kind === 'born-closed') return null;
+  if (kind === 'constructor-threw' || kind === 'born-closed' || kind === 'stream-refused') return null;
   return (
     <section>
       <h2>{texts.handshake.title}</h2>
