@@ -32,13 +32,13 @@ export function lifeWords({ record, kind, livedMs, closeCode }: Disconnect, life
   const handshake = texts.handshake(format.duration(life.openedAt));
   const traffic = trafficWords(record.traffic, wording);
   const quiet = silenceMs(record) ?? livedMs;
-  const silence = quiet >= SILENCE_MS ? texts.silence(format.preciseDuration(quiet)) : null;
+  const silence = record.traffic && quiet >= SILENCE_MS ? texts.silence(format.preciseDuration(quiet)) : null;
   const summary = join([texts.open(format.duration(livedMs)), handshake, traffic, silence, end]);
   return { handshake, traffic, silence, end, summary };
 }
 
 function trafficWords(traffic: Disconnect['record']['traffic'], { texts, format }: Wording): string | null {
-  if (!traffic) return null;
+  if (!traffic) return texts.panel.life.notCounted;
   const received = traffic.received.messages;
   const sent = traffic.sent.messages;
   if (received + sent === 0) return texts.panel.life.noTraffic;

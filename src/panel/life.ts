@@ -29,7 +29,9 @@ export function lifeOf(record: SocketRecord): Life {
   if (!record.opened) return { openedAt: null, quietFrom: null, end, slotMs, pulses: [] };
   const openedAt = clamp(record.opened.at - start, end);
   const last = lastMessageAt(record);
-  const quietFrom = last === null ? openedAt : Math.max(openedAt, clamp(last - start, end));
+  const lastAt = last === null ? openedAt : Math.max(openedAt, clamp(last - start, end));
+  // Of a stream no silence is known, so none is drawn.
+  const quietFrom = record.traffic ? lastAt : end;
   return { openedAt, quietFrom, end, slotMs, pulses: pulsesOf(record, openedAt, quietFrom) };
 }
 

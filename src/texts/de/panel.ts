@@ -49,6 +49,7 @@ export const panel: typeof english.panel = {
   life: {
     handshake: (duration) => `Handshake ${duration}`,
     traffic: (received, sent) => `Verkehr: ${received} ein, ${sent} aus`,
+    notCounted: 'Nachrichten nicht gezählt',
     noTraffic: 'keine Nachrichten',
     silence: (duration) => `${duration} Stille`,
     neverOpened: (duration) => `nie geöffnet, Ende nach ${duration}`,

@@ -51,6 +51,7 @@ export const panel = {
     handshake: (duration: string) => `handshake ${duration}`,
     traffic: (received: string, sent: string) => `traffic: ${received} in, ${sent} out`,
     noTraffic: 'no messages',
+    notCounted: 'messages not counted',
     silence: (duration: string) => `${duration} of silence`,
     neverOpened: (duration: string) => `never opened, ended after ${duration}`,
     endWithCode: (code: number, withoutFrame: boolean) => (withoutFrame ? `${code}, no Close frame` : `${code}`),

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { lifeOf } from '../../../src/panel/life.ts';
+import type { SocketRecord } from '../../../src/record/socket-record.ts';
 import { placeLabels } from '../../../src/panel/place-labels.ts';
 import { dropped, serverClosed, socket } from './fixtures.ts';
 
 describe('a life to scale', () => {
+  it('draws no silence where messages are not counted', () => {
+    const stream: SocketRecord = { ...serverClosed(1000, '', { openMs: 5000 }), api: 'WebSocketStream', traffic: null };
+    expect(lifeOf(stream)).toMatchObject({ openedAt: 84, quietFrom: 5084, end: 5084, pulses: [] });
+  });
+
   it('counts from the constructor', () => {
     expect(lifeOf(dropped())).toMatchObject({ openedAt: 84, quietFrom: 74_084, end: 134_084 });
   });
