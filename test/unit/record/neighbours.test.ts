@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { neighboursOf } from '../../../src/record/neighbours.ts';
+import { createNeighbourhood, laterAttempts, type Neighbours, neighboursOf } from '../../../src/record/neighbours.ts';
 import { endOf, type SocketRecord } from '../../../src/record/socket-record.ts';
 import { moment, socket } from '../panel/fixtures.ts';
 
@@ -45,6 +45,26 @@ describe('what ended together', () => {
   });
 });
 
+describe('later attempts', () => {
+  it('are those to the same scheme, host and path, begun within a minute after the end, oldest first', () => {
+    const record = lived(1, 0, 10_000);
+    const all = [
+      lived(6, 70_001, null),
+      lived(5, 30_000, null),
+      lived(4, 12_000, 13_000),
+      lived(3, 12_000, 13_000, 'wss://api.acme.dev/other'),
+      lived(2, 9000, 60_000),
+      record,
+    ];
+    expect(ids(laterAttempts(record, neighboursOf(record, all)))).toEqual(['doc/4', 'doc/5']);
+  });
+
+  it('are none while the socket lives', () => {
+    const record = lived(1, 0, null);
+    expect(laterAttempts(record, neighboursOf(record, [record, lived(2, 5000, null)]))).toEqual([]);
+  });
+});
+
 describe('earlier attempts', () => {
   it('are those to the same scheme, host and path, newest first, with the wait after each', () => {
     const record = lived(4, 30_000, 31_000);
@@ -78,6 +98,47 @@ describe('earlier attempts', () => {
       earlier: [],
       sameHost: [],
     });
+  });
+});
+
+describe('the neighbourhood of a log', () => {
+  it('tells of a record what going through the whole log tells', () => {
+    const anyLife = fc.tuple(fc.nat({ max: 200_000 }), fc.option(fc.nat({ max: 90_000 })), fc.constantFrom('a', 'b'));
+    fc.assert(
+      fc.property(fc.array(anyLife, { maxLength: 40 }), (lives) => {
+        const all = lives.map(([from, age, host], index) =>
+          lived(index, from, age === null ? null : from + age, `wss://${host}.example/`),
+        );
+        const around = createNeighbourhood(all);
+        const told = (record: SocketRecord, { sameHost, otherHosts, stayedOpen, earlier, ...rest }: Neighbours) => [
+          new Set(ids(sameHost)),
+          new Set(ids(otherHosts)),
+          stayedOpen,
+          ids(earlier.map((attempt) => attempt.record)),
+          ids(laterAttempts(record, { sameHost, otherHosts, stayedOpen, earlier, ...rest })),
+        ];
+        for (const record of all) expect(told(record, around(record))).toEqual(told(record, neighboursOf(record, all)));
+      }),
+    );
+  });
+
+  it('is small in a long log, and where thousands ended in one second', () => {
+    const apart = Array.from({ length: 5000 }, (_, index) => lived(index, 1000 * index, 1000 * index + 60_000));
+    const atOnce = Array.from({ length: 5000 }, (_, index) => lived(index, 0, 10));
+    for (const log of [apart, atOnce]) {
+      const around = createNeighbourhood(log);
+      for (const record of [log[0]!, log[2500]!, log[4999]!]) {
+        expect(around(record).others.length).toBeLessThan(1000);
+      }
+    }
+    const stays = lived(5000, 0, null, 'wss://push.acme.dev/');
+    expect(createNeighbourhood([stays, ...apart])(apart[4000]!).stayedOpen).toBeGreaterThan(0);
+  });
+
+  it('has who lived while an attempt took long', () => {
+    const attempt = { ...lived(1, 0, 20_000), opened: null };
+    const meanwhile = lived(2, 5000, 8000, 'wss://push.acme.dev/');
+    expect(ids(createNeighbourhood([attempt, meanwhile])(attempt).others)).toEqual(['doc/2']);
   });
 });
 
