@@ -8,6 +8,13 @@ const WORTH_KNOWING: readonly RegExp[] = [
   /^server$/,
   /^via$/,
   /^cf-ray$/,
+  // Which product it is, so that its time limits can be named; the values are ids and times of the request.
+  /^x-amz-cf-id$/,
+  /^x-azure-ref$/,
+  /^fly-request-id$/,
+  /^x-kong-proxy-latency$/,
+  /^x-envoy-upstream-service-time$/,
+  /^uwebsockets$/,
   // What to look for in its log, such as `x-request-id` and `x-amzn-requestid`.
   /^x-(.+-)?request-?id$/,
   // When to come again.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../../src/diagnosis/limits/limit-table.ts';
 import { redirectTarget, worthKnowing } from '../../../src/record/handshake-headers.ts';
 
 describe('the headers worth knowing', () => {
@@ -26,6 +27,13 @@ describe('the headers worth knowing', () => {
       'x-ms-request-id': 'c',
       'retry-after': '30',
     });
+  });
+
+  it('are those by which time limits are recognised, but never a cookie', () => {
+    const names = DEFAULT_LIMITS.limits.flatMap(({ headers }) => headers.map(({ name }) => name));
+    const known = worthKnowing([...new Set([...names, 'set-cookie'])].map((name) => ({ name, value: 'x' })));
+    expect(Object.keys(known).toSorted()).toEqual([...new Set(names)].toSorted());
+    expect(names).toEqual(expect.arrayContaining(['x-amz-cf-id', 'fly-request-id', 'uwebsockets']));
   });
 
   it('tell the scheme of a challenge and nothing of its parameters', () => {

@@ -1,0 +1,8 @@
+/** Of a list of any length: `Math.max(...list)` throws where there are more than a call can take. */
+export function greatest(values: readonly number[]): number {
+  return values.reduce((most, value) => (value > most ? value : most), -Infinity);
+}
+
+export function least(values: readonly number[]): number {
+  return values.reduce((most, value) => (value < most ? value : most), Infinity);
+}

@@ -1,0 +1,65 @@
+import { saw, type Evidence } from '../diagnosis.ts';
+import type { Facts } from '../facts.ts';
+import type { Rule } from '../rule.ts';
+import { closeCallSeen } from './shared/close-call.ts';
+import { heartbeatContextOf } from './shared/heartbeat-context.ts';
+import { saysNoHeartbeat, saysStale } from './shared/reason-words.ts';
+
+/**
+ * The page closed, and the reason that it gave or a function in the stack speaks of a heartbeat. A silence that matches a
+ * library's interval is no sign of its own: every quiet page has one, and no library is known here.
+ */
+export const clientHeartbeatTimeout: Rule = {
+  id: 'client-heartbeat-timeout',
+  refines: ['page-closed', 'close-timeout'],
+  links: [{ label: 'stompjs#335', url: 'https://github.com/stomp-js/stompjs/issues/335' }],
+  find(facts) {
+    const { kind } = facts;
+    if (kind !== 'page-closed' && kind !== 'page-closed-unconfirmed') return null;
+    const signs = [...reasonOfCall(facts), ...heartbeatInStack(facts)];
+    if (signs.length === 0 || wasJustHeard(facts)) return null;
+    const around = heartbeatContextOf(facts);
+    return {
+      confidence: 'likely',
+      evidence: [...signs, ...closeCallSeen(facts), ...silenceSeen(facts), ...around.evidence],
+      notes: around.notes,
+    };
+  },
+};
+
+function reasonOfCall({ closeCall }: Facts): readonly Evidence[] {
+  const reason = closeCall?.reason ?? '';
+  return saysNoHeartbeat(reason) || saysStale(reason) ? [saw('closeCallReason', {}, reason)] : [];
+}
+
+const HEARTBEAT_FUNCTION = /heart_?beat|keep_?alive|ping_?timeout|server_?timeout|reconnectIfStale/i;
+
+function heartbeatInStack({ closeCall }: Facts): readonly Evidence[] {
+  const name = functionsIn(closeCall?.stack ?? '').find((each) => HEARTBEAT_FUNCTION.test(each));
+  return name === undefined ? [] : [saw('heartbeatInStack', {}, name)];
+}
+
+/** Names without the addresses, which may contain any word: `at name (…)` in Chromium, `name@…` in Firefox. */
+function functionsIn(stack: string): readonly string[] {
+  return stack.split('\n').flatMap((line) => {
+    const frame = line.trim();
+    const end = frame.startsWith('at ') ? frame.indexOf(' (') : frame.indexOf('@');
+    return end > 0 ? [frame.slice(0, end).replace(/^at (async )?/, '')] : [];
+  });
+}
+
+/** Messages up to the call: no library misses an answer so soon. */
+function wasJustHeard(facts: Facts): boolean {
+  const silence = silenceAtCall(facts);
+  return silence !== null && facts.received?.lastAt !== null && silence < facts.limits.constants.early;
+}
+
+function silenceSeen(facts: Facts): readonly Evidence[] {
+  const silence = facts.silenceMs('inbound');
+  return silence === null ? [] : [saw('silenceIn', { silence })];
+}
+
+function silenceAtCall(facts: Facts): number | null {
+  const silence = facts.silenceMs('inbound');
+  return silence === null ? null : Math.max(0, silence - (facts.closeTookMs ?? 0));
+}

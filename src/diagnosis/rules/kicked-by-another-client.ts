@@ -1,0 +1,30 @@
+import type { Rule } from '../rule.ts';
+import { saysTakenOver } from './shared/reason-words.ts';
+import { ageSeen, reasonFirst, serverCodeOf } from './shared/server-close.ts';
+
+/** By the reason, whatever the code. */
+export const kickedByAnotherClient: Rule = {
+  id: 'kicked-by-another-client',
+  refines: [
+    'private-code-unknown',
+    'server-policy',
+    'server-normal',
+    'server-closed-early',
+    'server-going-away',
+    'data-rejected',
+  ],
+  links: [
+    { label: 'argentum-engine#664', url: 'https://github.com/wingedsheep/argentum-engine/pull/664' },
+    { label: 'klangk#483', url: 'https://github.com/mcdonc/klangk/pull/483' },
+  ],
+  find(facts) {
+    const code = serverCodeOf(facts);
+    const says = saysTakenOver(facts.reason);
+    if (code === null || says === null) return null;
+    return {
+      confidence: says === 'clearly' ? 'likely' : 'possible',
+      evidence: [...reasonFirst(facts), ...ageSeen(facts)],
+      values: { code },
+    };
+  },
+};

@@ -1,0 +1,3 @@
+import { ruleForCode } from './shared/close-code.ts';
+
+export const serverRestart = ruleForCode('server-restart', 1012);

@@ -1,0 +1,79 @@
+/** What the reason of a close says, by the words in it. Every pattern is linear: a reason comes from anywhere. */
+
+/** `TOKEN_EXPIRED`, `tokenExpired` and `{"error":"token-expired"}` alike, as words in lower case between single blanks. */
+function wordsOf(reason: string): string {
+  return reason
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .toLowerCase();
+}
+
+const LOGIN =
+  /\b(auth|unauth|unauthori[sz]ed|unauthenticated|authenticated?|authentication|authori[sz]ed?|authori[sz]ation|not logged in|log ?in|sign ?in|token|jwt|credentials?|expired|forbidden|denied|permissions?)\b/;
+const WHO =
+  /\b(auth|unauth|unauthori[sz]ed|unauthenticated|authenticated?|authentication|authori[sz]ed?|authori[sz]ation|not logged in|log ?in|sign ?in|token|jwt|credentials?|expired)\b/;
+/** A parser's words, not a login's. */
+const PARSER = /\bunexpected token\b/;
+const EXPIRED = /\b(expired|expires|expiry)\b/;
+const RATE =
+  /\b(rate|limits?|limited|limiting|too many|too fast|too often|quotas?|slow down|throttled|throttling|flood)\b/;
+/** Limits and rates that have nothing to do with how often. */
+const OTHER_LIMIT = /\b(size|large|big|length|bytes|memory|time|idle|sample|frame|bit)\b/;
+const TAKEOVER =
+  /\b(replaced|superseded|taken over|takeover|already connected|(another|other|new|different|second) (tab|window|client|session|device|connection|login|instance|browser)|duplicate (tab|window|client|session|device|connection|login)|(logged|signed) in (elsewhere|from|on)|login elsewhere)\b/;
+/** May also be the words of an operator, or speak of something else than a connection. */
+const WEAK_TAKEOVER = /\b(kicked|duplicate)\b/;
+const HEARTBEAT =
+  /\b(heart ?beats?|keep ?alive|ping timeout|pings? timed out|(no|missed|missing) pings?|ping pong|pongs?)\b/;
+/** That something did not come, or not in time. */
+const MISSED = /\b(time ?out|timed out|no|not|without|miss|missed|missing|failed|lost|expired|late|unanswered)\b/;
+const STALE = /\bstale\b/;
+const ERROR = /\b(errors?|exception|failed|failure|fatal|crash|crashed|panic|invalid|unexpected|traceback)\b/;
+
+export function saysExpired(reason: string): boolean {
+  return EXPIRED.test(wordsOf(reason));
+}
+
+export function saysRateLimited(reason: string): boolean {
+  const words = wordsOf(reason);
+  return RATE.test(words) && !OTHER_LIMIT.test(words);
+}
+
+/** `weakly`: it may be meant otherwise. */
+export function saysTakenOver(reason: string): 'clearly' | 'weakly' | null {
+  const words = wordsOf(reason);
+  if (TAKEOVER.test(words)) return 'clearly';
+  return WEAK_TAKEOVER.test(words) ? 'weakly' : null;
+}
+
+export function saysNoHeartbeat(reason: string): boolean {
+  return HEARTBEAT.test(wordsOf(reason));
+}
+
+/** Not merely that a heartbeat was malformed, say. */
+export function saysHeartbeatMissed(reason: string): boolean {
+  return saysNoHeartbeat(reason) && MISSED.test(wordsOf(reason));
+}
+
+export function saysStale(reason: string): boolean {
+  return STALE.test(wordsOf(reason));
+}
+
+export function saysError(reason: string): boolean {
+  return ERROR.test(wordsOf(reason));
+}
+
+/** Of a login or of rights. Not where the words speak of a rate, a takeover or a heartbeat as well. */
+export function saysNotAllowed(reason: string): boolean {
+  const words = wordsOf(reason);
+  return LOGIN.test(words) && !PARSER.test(words) && !saysOtherThanLogin(reason);
+}
+
+/** Who one is, and not merely what one may: that may be a matter of the origin, of a role or of a plan. */
+export function saysLogin(reason: string): boolean {
+  return saysNotAllowed(reason) && WHO.test(wordsOf(reason));
+}
+
+export function saysOtherThanLogin(reason: string): boolean {
+  return saysRateLimited(reason) || saysTakenOver(reason) !== null || saysNoHeartbeat(reason);
+}

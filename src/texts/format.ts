@@ -1,0 +1,18 @@
+/** Numbers, durations, sizes and times in the reader's language, as sentences need them. */
+export interface Format {
+  /** `84 ms`, `0.4 s`, `41 s`, `2 min 14 s`, `1 h 5 min`. */
+  duration(ms: number): string;
+  /** With tenths up to ten minutes, for a silence that may match a time limit: `60.0 s`. */
+  preciseDuration(ms: number): string;
+  /** `0 B`, `1.2 kB`: decimal, as in the Network panel. */
+  bytes(count: number): string;
+  count(value: number): string;
+  /** `14:02:11.482` */
+  time(wall: number): string;
+  /** `14:02:11` */
+  timeOfDay(wall: number): string;
+  /** `24 Nov 2026, 14:02` */
+  date(wall: number): string;
+  /** `24 Nov 2026, 14:02:11.482` */
+  dateTime(wall: number): string;
+}
