@@ -6,6 +6,7 @@ import { ImportButton } from './components/session/ImportButton.tsx';
 import { SessionNotices } from './components/session/SessionNotices.tsx';
 import { StatusBar } from './components/StatusBar.tsx';
 import { Toolbar } from './components/Toolbar.tsx';
+import { ExplainerProvider } from './explainer.ts';
 import { DisconnectsView } from './views/DisconnectsView.tsx';
 import { WordingProvider } from './wording.ts';
 import type { Workspace } from './workspace.ts';
@@ -18,30 +19,32 @@ export function Panel({ workspace }: { readonly workspace: Workspace }) {
   const { paused, preserveLog } = model.log.value;
   return (
     <WordingProvider value={model.wording}>
-      <Toolbar
-        isLive={model.isLive}
-        isRecording={!paused}
-        preserveLog={preserveLog}
-        onToggleRecording={model.togglePause}
-        onClear={model.clear}
-        onPreserveLog={model.setPreserveLog}
-      >
-        <ExportMenu workspace={workspace} />
-        <ImportButton onFile={(file) => void workspace.openFile(file)} />
-        <ColumnsMenu columns={model.columns.value} onToggle={model.toggleColumn} />
-      </Toolbar>
-      <SessionNotices workspace={workspace} />
-      <DisconnectsView key={workspace.opened.value?.savedAt ?? 'live'} model={model} filterInput={filterInput} />
-      <StatusBar
-        shown={model.shown.value.length}
-        total={model.disconnects.value.length}
-        dropped={model.categoryCounts.value.get('network') ?? 0}
-        live={model.liveCount.value}
-        log={model.log.value}
-        connection={model.connection.value}
-        isLive={model.isLive}
-      />
-      <Announcer total={workspace.live.arrivals.value.total} />
+      <ExplainerProvider value={model.explain}>
+        <Toolbar
+          isLive={model.isLive}
+          isRecording={!paused}
+          preserveLog={preserveLog}
+          onToggleRecording={model.togglePause}
+          onClear={model.clear}
+          onPreserveLog={model.setPreserveLog}
+        >
+          <ExportMenu workspace={workspace} />
+          <ImportButton onFile={(file) => void workspace.openFile(file)} />
+          <ColumnsMenu columns={model.columns.value} onToggle={model.toggleColumn} />
+        </Toolbar>
+        <SessionNotices workspace={workspace} />
+        <DisconnectsView key={workspace.opened.value?.savedAt ?? 'live'} model={model} filterInput={filterInput} />
+        <StatusBar
+          shown={model.shown.value.length}
+          total={model.disconnects.value.length}
+          dropped={model.categoryCounts.value.get('network') ?? 0}
+          live={model.liveCount.value}
+          log={model.log.value}
+          connection={model.connection.value}
+          isLive={model.isLive}
+        />
+        <Announcer total={workspace.live.arrivals.value.total} />
+      </ExplainerProvider>
     </WordingProvider>
   );
 }

@@ -6,8 +6,6 @@ import { endedBy, endingOf, type Browser, type EndedBy, type EndingKind } from '
 import { endpointOf, type Endpoint } from '../record/endpoint.ts';
 import { endOf, lifetimeMs, type Moment, type SocketRecord } from '../record/socket-record.ts';
 import type { Texts } from '../texts/texts.ts';
-import { headlineOf } from './headline.ts';
-import { knownCauseOf, type KnownCause } from './known-cause.ts';
 
 /** What the chips filter by. Codes that are set aside and codes that nobody has defined share one: neither may be sent. */
 export type DisconnectCategory = Exclude<Category, 'reserved'> | 'no-code';
@@ -22,9 +20,6 @@ export interface Disconnect {
   readonly closeCode: CloseCode | null;
   readonly category: DisconnectCategory;
   readonly look: CategoryLook;
-  /** What the browser itself said of the end; null where it said nothing. */
-  readonly cause: KnownCause | null;
-  readonly headline: string;
   readonly codeName: string | null;
   /** null only where the constructor threw and its argument was not a string. */
   readonly endpoint: Endpoint | null;
@@ -43,7 +38,6 @@ export function describeDisconnect(record: SocketRecord, browser: Browser, texts
   if (!kind || !end) return null;
   const closeCode = record.closed && lookUpCloseCode(record.closed.code);
   const category = categoryOf(kind, closeCode);
-  const cause = knownCauseOf(record, kind, browser, texts);
   return {
     id: record.id,
     record,
@@ -53,8 +47,6 @@ export function describeDisconnect(record: SocketRecord, browser: Browser, texts
     closeCode,
     category,
     look: lookOf(category),
-    cause,
-    headline: cause?.headline ?? headlineOf(kind, closeCode, texts),
     codeName: closeCode && texts.closeCodes[closeCode.identifier].name,
     endpoint: record.url === null ? null : endpointOf(record.url),
     livedMs: lifetimeMs(record),

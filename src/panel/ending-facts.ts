@@ -1,9 +1,9 @@
 /** What the sentence about an end may speak of, formatted. */
-import type { ThrownError } from '../record/observation.ts';
+import type { ReadyState, ThrownError } from '../record/observation.ts';
 import type { CloseCall, SocketRecord } from '../record/socket-record.ts';
 import { endOf, lifetimeMs } from '../record/socket-record.ts';
 import type { EndingFacts } from '../texts/en/endings.ts';
-import type { Format } from './format.ts';
+import type { Format } from '../texts/format.ts';
 
 /** Below this a pause between messages is not worth the word "silence"; in milliseconds. */
 const SILENCE_MS = 1000;
@@ -32,6 +32,12 @@ export function endingFacts(record: SocketRecord, format: Format): EndingFacts {
 export function closeCallText({ code, reason }: CloseCall): string {
   if (code === null) return 'close()';
   return reason === null || reason === '' ? `close(${code})` : `close(${code}, …)`;
+}
+
+const STATES = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'] as const;
+
+export function readyStateText(state: ReadyState): string {
+  return `${state} (${STATES[state]})`;
 }
 
 export function errorText({ name, message }: ThrownError): string {

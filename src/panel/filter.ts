@@ -6,23 +6,40 @@ export interface Filter {
   readonly text: string;
   /** Empty lets every category through. */
   readonly categories: ReadonlySet<DisconnectCategory>;
+  /** The ids of the only ones that are let through; null lets everything through. */
+  readonly only: ReadonlySet<string> | null;
 }
 
-export function parseFilter(text: string, categories: ReadonlySet<DisconnectCategory>): Filter {
-  return { text: text.trim().toLowerCase(), categories };
+export function parseFilter(
+  text: string,
+  categories: ReadonlySet<DisconnectCategory>,
+  only: ReadonlySet<string> | null,
+): Filter {
+  return { text: text.trim().toLowerCase(), categories, only };
 }
 
-export function isFilterEmpty({ text, categories }: Filter): boolean {
-  return text === '' && categories.size === 0;
+export function isFilterEmpty({ text, categories, only }: Filter): boolean {
+  return text === '' && categories.size === 0 && only === null;
 }
 
-export function filterDisconnects(disconnects: readonly Disconnect[], filter: Filter): readonly Disconnect[] {
-  return isFilterEmpty(filter) ? disconnects : disconnects.filter((disconnect) => matches(disconnect, filter));
+/** @param headlineOf what the row says: it may change with the log */
+export function filterDisconnects(
+  disconnects: readonly Disconnect[],
+  filter: Filter,
+  headlineOf: (disconnect: Disconnect) => string,
+): readonly Disconnect[] {
+  if (isFilterEmpty(filter)) return disconnects;
+  return disconnects.filter((disconnect) => {
+    const { text, categories, only } = filter;
+    if (only && !only.has(disconnect.id)) return false;
+    if (categories.size > 0 && !categories.has(disconnect.category)) return false;
+    return searchText(disconnect).includes(text) || searchable(headlineOf(disconnect)).includes(text);
+  });
 }
 
-function matches(disconnect: Disconnect, { text, categories }: Filter): boolean {
-  if (categories.size > 0 && !categories.has(disconnect.category)) return false;
-  return text === '' || searchText(disconnect).includes(text);
+/** Nobody types the no-break space that holds a number and its unit together. */
+function searchable(text: string): string {
+  return text.replaceAll('\u00a0', ' ').toLowerCase();
 }
 
 const searchTexts = new WeakMap<Disconnect, string>();
@@ -30,12 +47,9 @@ const searchTexts = new WeakMap<Disconnect, string>();
 function searchText(disconnect: Disconnect): string {
   const known = searchTexts.get(disconnect);
   if (known !== undefined) return known;
-  const { record, closeCode, codeName, headline, reason } = disconnect;
-  const fields = [record.url, closeCode?.code, codeName, headline, reason, record.closeCall?.reason];
-  const text = fields
-    .filter((field) => field != null)
-    .join('\n')
-    .toLowerCase();
+  const { record, closeCode, codeName, reason } = disconnect;
+  const fields = [record.url, closeCode?.code, codeName, reason, record.closeCall?.reason];
+  const text = searchable(fields.filter((field) => field != null).join('\n'));
   searchTexts.set(disconnect, text);
   return text;
 }

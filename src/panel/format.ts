@@ -1,23 +1,6 @@
 /** Numbers, durations, sizes and times in the reader's language. No unit is ever torn from its number. */
+import type { Format } from '../texts/format.ts';
 import type { Texts } from '../texts/texts.ts';
-
-export interface Format {
-  /** `84 ms`, `0.4 s`, `41 s`, `2 min 14 s`, `1 h 5 min`. */
-  duration(ms: number): string;
-  /** With tenths up to ten minutes, for a silence that may match a time limit: `60.0 s`. */
-  preciseDuration(ms: number): string;
-  /** `0 B`, `1.2 kB`: decimal, as in the Network panel. */
-  bytes(count: number): string;
-  count(value: number): string;
-  /** `14:02:11.482` */
-  time(wall: number): string;
-  /** `14:02:11` */
-  timeOfDay(wall: number): string;
-  /** `24 Nov 2026, 14:02` */
-  date(wall: number): string;
-  /** `24 Nov 2026, 14:02:11.482` */
-  dateTime(wall: number): string;
-}
 
 const NBSP = '\u00a0';
 const CLOCK = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;

@@ -1,7 +1,8 @@
-/** What happened, in the few words that fit a row. */
+/** What happened, as far as the kind of end says it: in the few words that fit a row, and in a sentence. */
 import type { CloseCode } from '../close-codes/look-up.ts';
 import type { EndingKind } from '../record/ending.ts';
-import type { EndingText, EndingTextKey } from '../texts/en/endings.ts';
+import type { SocketRecord } from '../record/socket-record.ts';
+import type { EndingFacts, EndingText, EndingTextKey } from '../texts/en/endings.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Disconnect } from './disconnect.ts';
 
@@ -11,15 +12,37 @@ export function headlineOf(kind: EndingKind, closeCode: CloseCode | null, texts:
   return endingText(kind, closeCode, texts).headline;
 }
 
-export function textOf({ cause, kind, closeCode }: Disconnect, texts: Texts): EndingText {
-  return cause ?? endingText(kind, closeCode, texts);
+/** Where the browser named what went wrong, that comes before what the kind of end allows to say. */
+export function sentenceOf({ record, kind, closeCode }: Disconnect, facts: EndingFacts, texts: Texts): string {
+  return (
+    (SAID_BY_BROWSER.has(kind) ? failureSentence(record, facts, texts) : null) ??
+    endingText(kind, closeCode, texts).sentence(facts)
+  );
 }
 
-function endingText(kind: EndingKind, closeCode: CloseCode | null, texts: Texts): EndingText {
+export function endingText(kind: EndingKind, closeCode: CloseCode | null, texts: Texts): EndingText {
   return texts.endings[endingTextKey(kind, closeCode)];
 }
 
-export function isFromServer(kind: EndingKind): boolean {
+/** After `open` Chromium names broken bytes; before it, both browsers name what became of the handshake. */
+const SAID_BY_BROWSER: ReadonlySet<EndingKind> = new Set([
+  'never-opened',
+  'error-only',
+  'browser-failed',
+  'failed-outside',
+] as const);
+
+function failureSentence(record: SocketRecord, facts: EndingFacts, texts: Texts): string | null {
+  const { handshake, opened, seenFrom } = record;
+  if (!handshake?.failure) return null;
+  const means = texts.failures[handshake.failure.kind].meaning(handshake.status);
+  const { attempt, wasOpen, stopped } = texts.handshake;
+  if (opened) return [wasOpen(facts), means, stopped].join(' ');
+  // When the browser tells of a socket elsewhere says little about how long it took.
+  return seenFrom === 'network' ? means : `${means} ${attempt(facts)}`;
+}
+
+function isFromServer(kind: EndingKind): boolean {
   return kind === 'server-closed' || kind === 'server-closed-before-open';
 }
 

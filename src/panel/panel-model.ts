@@ -2,17 +2,27 @@
 import { batch, computed } from '@preact/signals';
 import { neighboursOf } from '../record/neighbours.ts';
 import type { Texts } from '../texts/texts.ts';
+import { createExplainer } from './explainer.ts';
+import { createFindingsStore } from './findings-store.ts';
 import { createFormat } from './format.ts';
 import { createLogStore } from './log-store.ts';
+import { paced } from './paced.ts';
 import type { PanelSource } from './panel-source.ts';
 import { createViewStore } from './view-store.ts';
+
+/** Around a record the whole log is looked at: of a log with more records, not for each of the many changes of a burst. */
+const LONG_LOG = 500;
 
 export type PanelModel = ReturnType<typeof createPanelModel>;
 
 /** `timeZone` as in Intl; the system's own without it. */
 export function createPanelModel(source: PanelSource, texts: Texts, locale: string, timeZone?: string) {
   const log = createLogStore(source.browser, texts);
-  const view = createViewStore(log);
+  const wording = { texts, format: createFormat(locale, texts, timeZone) };
+  const records = paced(log.records, (all) => all.length > LONG_LOG);
+  const explain = createExplainer(records.value, source.browser, wording);
+  const patterns = createFindingsStore(records.value, source.browser);
+  const view = createViewStore(log, explain, patterns);
   const stop = source.subscribe((event) =>
     batch(() => {
       log.take(event);
@@ -29,7 +39,10 @@ export function createPanelModel(source: PanelSource, texts: Texts, locale: stri
     isLive: source.isLive,
     browser: source.browser,
     recordedBy: source.recordedBy,
-    wording: { texts, format: createFormat(locale, texts, timeZone) },
+    wording,
+    explain,
+    findings: patterns.findings,
+    findingsOf: patterns.of,
     ...log.state,
     ...view.state,
     ...view.verbs,
@@ -48,6 +61,9 @@ export function createPanelModel(source: PanelSource, texts: Texts, locale: stri
       source.setPreserveLog(preserveLog);
     },
     openResource: (url: string, line: number, column: number) => source.openResource(url, line, column),
-    dispose: () => stop(),
+    dispose: () => {
+      stop();
+      records.dispose();
+    },
   };
 }

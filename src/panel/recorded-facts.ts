@@ -2,8 +2,7 @@
 import type { Flow, Traffic } from '../record/observation.ts';
 import type { Moment, SocketRecord } from '../record/socket-record.ts';
 import type { Disconnect } from './disconnect.ts';
-import { closeCallText, errorText } from './ending-facts.ts';
-import { readyStateText } from './evidence.ts';
+import { closeCallText, errorText, readyStateText } from './ending-facts.ts';
 import { absent, ours, type Fact } from './fact.ts';
 import type { Wording } from './wording.ts';
 

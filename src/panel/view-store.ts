@@ -2,30 +2,46 @@
 import { computed, signal } from '@preact/signals';
 import { DEFAULT_COLUMNS, type ColumnId } from './columns.ts';
 import type { DisconnectCategory } from './disconnect.ts';
+import type { Explain } from './explainer.ts';
+import { findingKey, type FindingsStore } from './findings-store.ts';
 import { filterDisconnects, isFilterEmpty, parseFilter } from './filter.ts';
 import type { createLogStore } from './log-store.ts';
 
-export function createViewStore({ state, find }: ReturnType<typeof createLogStore>) {
+export function createViewStore(
+  { state, find }: ReturnType<typeof createLogStore>,
+  explain: Explain,
+  { findings }: FindingsStore,
+) {
   const filterText = signal('');
   const categories = signal<ReadonlySet<DisconnectCategory>>(new Set());
+  /** The key of the finding whose rows alone are shown. */
+  const onlyFinding = signal<string | null>(null);
   const selectedId = signal<string | null>(null);
   const detailOpen = signal(false);
   const columns = signal(DEFAULT_COLUMNS);
 
-  const filter = computed(() => parseFilter(filterText.value, categories.value));
+  const onlySockets = computed(() => {
+    const only = onlyFinding.value;
+    const finding = only === null ? undefined : findings.value.find((each) => findingKey(each) === only);
+    return finding ? new Set(finding.sockets) : null;
+  });
+  const filter = computed(() => parseFilter(filterText.value, categories.value, onlySockets.value));
   const isFiltered = computed(() => !isFilterEmpty(filter.value));
-  const shown = computed(() => filterDisconnects(state.disconnects.value, filter.value));
+  const shown = computed(() =>
+    filterDisconnects(state.disconnects.value, filter.value, (disconnect) => explain(disconnect).headline),
+  );
   const selected = computed(() => find(selectedId.value));
   const detail = computed(() => (detailOpen.value ? selected.value : null));
 
   return {
-    state: { filterText, categories, isFiltered, shown, selectedId, selected, detail, columns },
+    state: { filterText, categories, onlyFinding, isFiltered, shown, selectedId, selected, detail, columns },
     verbs: {
       setFilterText: (text: string) => {
         filterText.value = text;
       },
       clearFilter: () => {
         filterText.value = '';
+        onlyFinding.value = null;
         categories.value = new Set();
       },
       /** Alone, or (as with Ctrl in DevTools) beside the others. */
@@ -34,6 +50,9 @@ export function createViewStore({ state, find }: ReturnType<typeof createLogStor
         const others = new Set(beside ? categories.value : []);
         others.delete(category);
         categories.value = pressed ? others : others.add(category);
+      },
+      showFinding: (key: string | null) => {
+        onlyFinding.value = key;
       },
       showAllCategories: () => {
         categories.value = new Set();

@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Texts } from '../texts/texts.ts';
-import type { Format } from './format.ts';
+import type { Format } from '../texts/format.ts';
 
 export interface Wording {
   readonly texts: Texts;

@@ -5,6 +5,7 @@ import type { Recorder, SessionFile } from '../record/session-file.ts';
 import { toSessionFile } from '../record/session-file.ts';
 import type { Texts } from '../texts/texts.ts';
 import { importedSource } from './imported-source.ts';
+import { explainAll } from './explain-all.ts';
 import { createPanelModel, type PanelModel } from './panel-model.ts';
 import type { PanelSource } from './panel-source.ts';
 
@@ -68,11 +69,15 @@ export function createWorkspace(source: PanelSource, texts: Texts, locale: strin
     backToLive: () => show(null),
     /** What is shown, as a session file. */
     exported: (mask: boolean, at: Date): SessionFile => {
-      const { recordedBy, log, records } = opened.peek()?.model ?? live;
+      const model = opened.peek()?.model ?? live;
+      const { recordedBy, log, records } = model;
       const { evicted, dropped } = log.peek();
       const chronological = records().toSorted((a, b) => a.created.wall - b.created.wall);
       const masked = opened.peek()?.masked ?? false;
-      return toSessionFile({ recordedBy, masked, lost: { evicted, dropped }, records: chronological }, at, { mask });
+      return toSessionFile({ recordedBy, masked, lost: { evicted, dropped }, records: chronological }, at, {
+        mask,
+        explain: (all) => explainAll(all, model.browser, model.wording),
+      });
     },
     dispose: () => {
       show(null);

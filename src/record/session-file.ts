@@ -20,6 +20,17 @@ export interface SessionFile {
   readonly lost: Losses;
   readonly documents: readonly DocumentFacts[];
   readonly sockets: readonly SessionSocket[];
+  /** What the panel said when the file was written, for a reader without the extension; who imports it explains anew. */
+  readonly explained?: readonly ExplainedSocket[];
+}
+
+export interface ExplainedSocket {
+  /** The socket's id. */
+  readonly socket: string;
+  /** The vendor's close pack that gave the code its meaning; null: none did. */
+  readonly pack: string | null;
+  /** The best first. */
+  readonly causes: readonly { readonly id: string; readonly confidence: string; readonly headline: string }[];
 }
 
 export interface Recorder {
@@ -51,10 +62,13 @@ export interface Session {
 export interface SessionFileOptions {
   /** Replaces query values, user information and what looks like a token (`src/record/mask.ts`). */
   readonly mask: boolean;
+  /** Is given the records as they go into the file, so that no word of it tells what was masked. */
+  readonly explain?: (records: readonly SocketRecord[]) => readonly ExplainedSocket[];
 }
 
-export function toSessionFile(session: Session, exportedAt: Date, { mask }: SessionFileOptions): SessionFile {
+export function toSessionFile(session: Session, exportedAt: Date, options: SessionFileOptions): SessionFile {
   const { recordedBy, lost } = session;
+  const { mask, explain } = options;
   const records = mask ? maskRecords(session.records) : session.records;
   const documents = new Map(records.map(({ document }) => [document.id, document]));
   return {
@@ -66,5 +80,6 @@ export function toSessionFile(session: Session, exportedAt: Date, { mask }: Sess
     lost,
     documents: [...documents.values()],
     sockets: records.map((record) => ({ ...record, document: record.document.id })),
+    ...(explain && { explained: explain(records) }),
   };
 }

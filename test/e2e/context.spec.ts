@@ -158,7 +158,7 @@ test('mixed content: an unencrypted connection from a page with TLS', async ({ l
   expect(url).toBe(`ws://api.test:${port}/live`);
   expect(context).toMatchObject({ visibility: 'visible', online: true });
   const [row] = await panel.rows();
-  expect(row?.cells['What happened']).toContain('Blocked as mixed content: ws:// from an https:// page');
+  expect(row?.cells['What happened']).toContain('Blocked: a secure page may not open an insecure ws:// connection');
   server.close();
   server.closeAllConnections();
 });

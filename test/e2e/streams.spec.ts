@@ -46,7 +46,7 @@ const CASES: Readonly<Record<string, Case>> = {
     run: (url) => new WebSocketStream(url, { protocols: ['chat'] }).closed,
     kind: 'server-closed',
     record: { ...clean(4401, 'expired'), closeCall: null, protocolsOffered: ['chat'], protocol: 'chat' },
-    row: 'The server closed',
+    row: 'The server did not accept your login',
   },
   'closed by the page': {
     path: '/echo',
@@ -72,7 +72,7 @@ const CASES: Readonly<Record<string, Case>> = {
     },
     kind: 'stream-closed',
     record: { ...clean(1005), closeCall: null },
-    row: 'Closed without a code, by the server or through the stream itself',
+    row: 'Closed without a code, by the server or the page',
   },
   'closed while connecting': {
     path: '/echo',
@@ -95,7 +95,7 @@ const CASES: Readonly<Record<string, Case>> = {
     },
     kind: 'stream-aborted',
     record: { opened: null, closed: null, rejection: expect.objectContaining({ name: 'AbortError' }) },
-    row: 'Your own code aborted the attempt by its AbortSignal',
+    row: 'Your own code closed the socket before it was open',
   },
   dropped: {
     path: '/drop',
@@ -105,7 +105,7 @@ const CASES: Readonly<Record<string, Case>> = {
     },
     kind: 'dropped',
     record: { ...unclean, opened: expect.any(Object), handshake: expect.objectContaining({ status: 101 }) },
-    row: 'Lost without a Close frame',
+    row: 'The connection was lost',
   },
 };
 

@@ -4,6 +4,7 @@ import { Detail } from '../components/detail/Detail.tsx';
 import { FilterBar } from '../components/FilterBar.tsx';
 import { DisconnectTable } from '../components/list/DisconnectTable.tsx';
 import { focusSelectedRow } from '../components/list/focus-selected-row.ts';
+import { Findings } from '../components/Findings.tsx';
 import { NoDisconnects } from '../components/NoDisconnects.tsx';
 import type { PanelModel } from '../panel-model.ts';
 
@@ -34,6 +35,7 @@ export function DisconnectsView({ model, filterInput }: DisconnectsViewProps) {
         onCategory={model.toggleCategory}
         onAll={model.showAllCategories}
       />
+      <Findings findings={model.findings.value} shown={model.onlyFinding.value} onShow={model.showFinding} />
       <main ref={main} class={detail ? 'main with-detail' : 'main'} onKeyDown={(event) => leave(event, model)}>
         <List model={model} />
         {detail && neighbours && (
@@ -42,6 +44,7 @@ export function DisconnectsView({ model, filterInput }: DisconnectsViewProps) {
             disconnect={detail}
             browser={model.browser}
             neighbours={neighbours}
+            findings={model.findingsOf(detail.id)}
             find={model.find}
             onShow={model.select}
             onClose={model.closeDetail}

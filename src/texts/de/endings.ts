@@ -6,42 +6,32 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
   'constructor-threw': {
     headline: 'Der Konstruktor warf eine Ausnahme; es entstand kein Socket',
     sentence: (f) => `Der Browser hat in ${f.construct} eine Ausnahme geworfen. Es gab keinen Verbindungsversuch.`,
-    advice: 'Die Ausnahme unten sagt, was an der Adresse, den Subprotokollen oder der Seite nicht stimmt.',
   },
   'born-closed': {
     headline: 'Der Browser hat die Verbindung von vornherein verweigert',
     sentence: () =>
       'Der Socket war schon geschlossen, als new WebSocket(…) zurückkam. Danach folgt ein error-Event, aber kein close-Event.',
-    advice:
-      'In der Konsole nach einer Meldung zur Content Security Policy suchen. Steht dort eine, die Origin des Servers in connect-src aufnehmen.',
   },
   'closed-while-connecting': {
     headline: 'Eigener Code hat den Socket geschlossen, bevor er offen war',
     sentence: (f) =>
       `Die Seite hat ${f.closeCall ?? 'close()'} aufgerufen, bevor die Verbindung offen war; ${f.triedFor} nach ${f.construct} war es vorbei. ` +
       'Code und Begründung eines solchen Aufrufs erreichen den Server nie.',
-    advice:
-      'Den Stack von close() unten öffnen. Den Socket außerhalb des Effekts anlegen oder beim Aufräumen erst nach open schließen. In Reacts StrictMode ist das harmlos.',
   },
   'left-while-connecting': {
     headline: 'Die Seite wurde verlassen, bevor die Verbindung offen war',
     sentence: (f) => `${documentOf(f)} verschwand ${f.triedFor} nach ${f.construct}, bevor die Verbindung offen war.`,
-    advice: 'Nichts zu tun: Der Versuch endete mit seinem Dokument.',
   },
   'never-opened': {
     headline: 'Keine Verbindung zustande gekommen; der Browser verbirgt, warum',
     sentence: (f) =>
       `Der Browser hat es ${f.triedFor} lang versucht, die Verbindung kam nicht zustande. Den Grund erfährt eine Seite nie: ` +
       'Eine falsche Adresse, ein geschlossener Port, ein ungültiges Zertifikat und ein abgelehnter Handshake sehen alle so aus.',
-    settle:
-      'Denselben Zeitpunkt im Netzwerk-Panel, in der Konsole und im Log des Servers ansehen. Die https://-Form der Adresse in einem Tab öffnen und für den Test Werbeblocker abschalten: Sie können den Fehlertext des Browsers verdecken.',
   },
   'tls-failed': {
     headline: 'Die TLS-Verbindung kam nicht zustande',
     sentence: (f) =>
       `Der Browser hat es ${f.triedFor} lang versucht, konnte TLS aber nicht aufbauen; die Verbindung war nie offen. Beim Server kam keine WebSocket-Anfrage an.`,
-    advice:
-      'Die https://-Form der Adresse in einem Tab öffnen und den Fehler lesen. Name, Kette oder Datum des Zertifikats berichtigen; in der Entwicklung prüfen, ob der Port überhaupt TLS spricht.',
   },
   'server-closed-before-open': {
     headline: 'Der Server hat geschlossen, bevor die Seite die Verbindung offen sah',
@@ -55,19 +45,16 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
       (f.code === null
         ? 'Die Seite bekam kein close-Event; dem Server meldet der Browser 1001.'
         : `Der Browser hat die Verbindung mit ${f.code} geschlossen.`),
-    advice: 'Nichts zu tun: So endet eine Verbindung mit ihrer Seite.',
   },
   'left-to-cache': {
     headline: 'Die Seite kam in den Back/Forward-Cache; ihre Verbindung wird getrennt',
     sentence: (f) =>
       `${wasOpen(f)} Dann kam die Seite in den Back/Forward-Cache. Der Browser trennt die Verbindung; die Seite erfährt es erst bei der Rückkehr.`,
-    advice: 'Den Socket in pagehide schließen und in pageshow einen neuen öffnen.',
   },
   'cut-in-cache': {
     headline: 'Die Verbindung wurde getrennt, während die Seite im Back/Forward-Cache lag',
     sentence: () =>
       'Die Seite kam mit offener Verbindung in den Back/Forward-Cache. Bei der Rückkehr war die Verbindung weg.',
-    advice: 'In pageshow einen neuen Socket öffnen, wenn event.persisted wahr ist.',
   },
   'page-closed': {
     headline: 'Die eigene Seite hat diese Verbindung geschlossen',
@@ -77,15 +64,12 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
           ? `mit einem eigenen Close-Frame geantwortet: ${f.code}.`
           : 'mit einem Close-Frame bestätigt.'
       }`,
-    advice:
-      'War das nicht gewollt, den Stack von close() unten öffnen und nach Effekt-Aufräumcode, Abmeldung oder einer Heartbeat-Bibliothek suchen.',
   },
   'page-closed-unconfirmed': {
     headline: 'Die Seite hat geschlossen, der Server hat es nie bestätigt',
     sentence: (f) =>
       `${wasOpen(f)} Dann hat die Seite ${f.closeCall ?? 'close()'} aufgerufen. Es kam kein Close-Frame zurück` +
       (f.closeTook ? `; ${f.closeTook} nach dem Aufruf hat der Browser die Verbindung aufgegeben.` : '.'),
-    advice: 'Den Server einen Close-Frame mit einem eigenen beantworten lassen. Ansonsten harmlos.',
   },
   'server-closed': {
     headline: 'Der Server hat diese Verbindung geschlossen',
@@ -97,21 +81,15 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
     headline: 'Der Browser hat die Verbindung wegen empfangener Daten beendet',
     sentence: (f) =>
       `${wasOpen(f)} Dann hat der Browser sie von sich aus beendet: Vor dem close-Event kam ein error-Event, das eine abgerissene Leitung nicht auslöst. Was nicht stimmte, erfährt die Seite nicht.`,
-    settle:
-      'In der Konsole steht die Meldung des Browsers, etwa „Invalid frame header“. Im Log des Servers zu dieser Zeit nach Code 1002 suchen.',
   },
   'failed-or-reset': {
     headline: 'Leitung zurückgesetzt oder Verbindung vom Browser abgebrochen',
     sentence: (f) =>
       `${wasOpen(f)} ${quiet(f, 'endete sie')} mit einem error-Event und ohne Close-Frame. Ein TCP-Reset und kaputte Bytes sehen in Firefox gleich aus.`,
-    settle:
-      'Mit dem Log des Servers zu dieser Zeit vergleichen: Ein Absturz oder abgebrochener Prozess setzt die Leitung zurück, kaputte Frames hinterlassen einen Protokollfehler. Chromium unterscheidet beides.',
   },
   dropped: {
     headline: 'Ohne Close-Frame abgerissen',
     sentence: (f) => `${wasOpen(f)} ${quiet(f, 'riss sie')} ohne Close-Frame ab.`,
-    settle:
-      'Mit den Logs des Servers und aller Proxys auf dem Weg zu dieser Zeit vergleichen. Ist die Stille vor dem Ende jedes Mal gleich lang, spricht das für ein Idle-Timeout.',
   },
   'error-only': {
     headline: 'Ein error-Event und danach nichts',
@@ -123,29 +101,21 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
     headline: 'Der Browser hat die Verbindung abgelehnt, bevor sie begann',
     sentence: (f) =>
       `Der Browser hat opened und closed des Streams ${f.triedFor} nach ${f.construct} mit einem Fehler ohne Close-Code abgelehnt: Es gab keinen Verbindungsversuch.`,
-    advice:
-      'In der Konsole nach einer Meldung der Content Security Policy suchen. Steht dort eine, die Origin des Servers zu connect-src hinzufügen.',
   },
   'stream-aborted': {
     headline: 'Der eigene Code hat den Versuch über sein AbortSignal abgebrochen',
     sentence: (f) =>
       `Das Signal, das die Seite an ${f.construct} übergab, wurde ${f.triedFor} später ausgelöst, bevor die Verbindung offen war.`,
-    advice:
-      'War das nicht gewollt, nach dem suchen, was das Signal auslöst: Aufräumcode, ein Timeout, ein neuer Versuch.',
   },
   'stream-closed': {
     headline: 'Ohne Code geschlossen, vom Server oder über den Stream selbst',
     sentence: (f) =>
       `${wasOpen(f)} Dann wurde sie sauber mit einem leeren Close-Frame geschlossen. Den kann der Server gesendet haben; der Browser sendet ihn auch, wenn die Seite den Writer des Streams schließt oder seinen Reader abbricht, und nichts unterscheidet beides.`,
-    settle:
-      'Wo die Seite den Stream beenden will, close({ closeCode, reason }) aufrufen, und den Server einen Code senden lassen.',
   },
   'stream-failed': {
     headline: 'Ohne Close-Frame abgerissen oder vom Browser abgebrochen',
     sentence: (f) =>
       `${wasOpen(f)} Dann wurde closed mit 1006 abgelehnt. Bei einem Stream sehen eine abgerissene Leitung und Bytes, die der Browser ablehnt, gleich aus.`,
-    settle:
-      'Die DevTools offen lassen, während es geschieht: Von einer abgerissenen Leitung meldet der Browser dann den Handshake. Hat er etwas abgelehnt, steht seine Meldung in der Konsole, etwa „Invalid frame header“.',
   },
   'seen-from-outside': {
     headline: 'Verbunden, wo die Erweiterung nicht hinsieht; das Ende ist nicht bekannt',

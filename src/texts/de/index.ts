@@ -1,8 +1,11 @@
 import type { Texts } from '../texts.ts';
 import { categories } from './categories.ts';
+import { causes } from './causes/index.ts';
 import { closeCodes, whoSends } from './close-codes.ts';
 import { endedBy, endings } from './endings.ts';
+import { evidence, evidenceOfStreams } from './evidence.ts';
 import { failures } from './failures.ts';
+import { findings } from './findings.ts';
 import { handshake } from './handshake.ts';
 import { notKnown } from './not-known.ts';
 import { panel } from './panel.ts';
@@ -11,6 +14,10 @@ import { surroundings } from './surroundings.ts';
 
 export const de: Texts = {
   categories,
+  causes,
+  evidence,
+  evidenceOfStreams,
+  findings,
   closeCodes,
   whoSends,
   endings,

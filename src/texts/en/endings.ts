@@ -8,9 +8,7 @@ export interface EndingText {
   /** Fits a row of the list. */
   readonly headline: string;
   readonly sentence: (facts: EndingFacts) => string;
-  /** What to do, where the kind of end says so by itself. */
-  readonly advice?: string;
-  /** What would tell more, where the kind of end leaves the cause open. */
+  /** What would tell more, where no rule knows more than the kind of end. */
   readonly settle?: string;
 }
 
@@ -43,42 +41,32 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
   'constructor-threw': {
     headline: 'The constructor threw, so no socket was made',
     sentence: (f) => `The browser threw an exception out of ${f.construct}. No connection was attempted.`,
-    advice: 'Read the exception below: it says what is wrong with the address, the subprotocols or the page.',
   },
   'born-closed': {
     headline: 'The browser refused the connection before it began',
     sentence: () =>
       'The socket was already closed when new WebSocket(…) returned. An error event follows, and no close event.',
-    advice:
-      'Look in the console for a Content Security Policy message. If there is one, add the server’s origin to connect-src.',
   },
   'closed-while-connecting': {
     headline: 'Your own code closed the socket before it was open',
     sentence: (f) =>
       `Your page called ${f.closeCall ?? 'close()'} before the connection was open; ${f.triedFor} after ${f.construct} the socket was closed. ` +
       'The code and reason of such a call never reach the server.',
-    advice:
-      'Open the stack of close() below. Create the socket outside the effect, or close it in clean-up only after open. In React’s StrictMode this is harmless.',
   },
   'left-while-connecting': {
     headline: 'The page was left before the connection was open',
     sentence: (f) => `${documentOf(f)} went away ${f.triedFor} after ${f.construct}, before the connection was open.`,
-    advice: 'Nothing to do: the attempt ended with its document.',
   },
   'never-opened': {
     headline: 'The connection could not be opened; the browser hides why',
     sentence: (f) =>
       `The browser tried for ${f.triedFor} and did not get the connection open. A page is never told the reason: ` +
       'a wrong address, a refused port, a bad certificate and a rejected handshake all look like this.',
-    settle:
-      'Look at the same moment in the Network panel, the console and the server’s log. Try the https:// form of the address in a tab, and switch off ad blockers for the test: they can hide the browser’s error text.',
   },
   'tls-failed': {
     headline: 'The TLS connection could not be set up',
     sentence: (f) =>
       `The browser tried for ${f.triedFor} and could not set up TLS, so the connection never opened. The server did not see a WebSocket request.`,
-    advice:
-      'Open the https:// form of the address in a tab and read the error. Fix the certificate’s name, chain or date; in development, check that the port speaks TLS at all.',
   },
   'server-closed-before-open': {
     headline: 'The server closed before the page saw the connection open',
@@ -92,19 +80,16 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
       (f.code === null
         ? 'The page got no close event; the browser tells the server 1001.'
         : `The browser closed the connection with ${f.code}.`),
-    advice: 'Nothing to do: this is how a connection ends with its page.',
   },
   'left-to-cache': {
     headline: 'The page was kept in the back/forward cache; its connection will be cut',
     sentence: (f) =>
       `${wasOpen(f)} The page then went into the back/forward cache. The browser cuts the connection; the page learns of it only when it comes back.`,
-    advice: 'Close the socket in pagehide and open a new one in pageshow.',
   },
   'cut-in-cache': {
     headline: 'The connection was cut while the page was in the back/forward cache',
     sentence: () =>
       'The page went into the back/forward cache with the open connection. When it came back, the connection was gone.',
-    advice: 'Open a new socket in pageshow when event.persisted is true.',
   },
   'page-closed': {
     headline: 'Your page closed this connection',
@@ -114,15 +99,12 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
           ? `answered with a Close frame of its own: ${f.code}.`
           : 'confirmed with a Close frame.'
       }`,
-    advice:
-      'If this was not wanted, open the stack of close() below and look for effect clean-up, logout or a heartbeat library.',
   },
   'page-closed-unconfirmed': {
     headline: 'Your page closed the socket, but the server never confirmed',
     sentence: (f) =>
       `${wasOpen(f)} Your page then called ${f.closeCall ?? 'close()'}. No Close frame came back` +
       (f.closeTook ? `; ${f.closeTook} after the call the browser gave the connection up.` : '.'),
-    advice: 'Make the server answer a Close frame with one of its own. Otherwise this is harmless.',
   },
   'server-closed': {
     headline: 'The server closed this connection',
@@ -134,21 +116,15 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
     headline: 'The browser stopped the connection because of what it received',
     sentence: (f) =>
       `${wasOpen(f)} The browser then ended it by itself: an error event came before the close event, which a dropped line does not cause. The page is not told what was wrong.`,
-    settle:
-      'The console shows the browser’s own message, such as “Invalid frame header”. Look in the server’s log for code 1002 at this time.',
   },
   'failed-or-reset': {
     headline: 'The line was reset, or the browser failed the connection',
     sentence: (f) =>
       `${wasOpen(f)} ${quiet(f, 'it ended')} with an error event and without a Close frame. A TCP reset and broken bytes look the same in Firefox.`,
-    settle:
-      'Compare with the server’s log at this time: a crash or a killed process resets the line, broken frames leave a protocol error. Chromium tells the two apart.',
   },
   dropped: {
     headline: 'Lost without a Close frame',
     sentence: (f) => `${wasOpen(f)} ${quiet(f, 'it dropped')} without a Close frame.`,
-    settle:
-      'Compare with the logs of the server and of every proxy on the way at this time. Silence before the end that is the same each time points to an idle timeout.',
   },
   'error-only': {
     headline: 'An error event, and nothing after it',
@@ -160,28 +136,21 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
     headline: 'The browser refused the connection before it began',
     sentence: (f) =>
       `The browser rejected opened and closed of the stream ${f.triedFor} after ${f.construct}, with an error that has no close code: no connection was attempted.`,
-    advice:
-      'Look in the console for a Content Security Policy message. If there is one, add the server’s origin to connect-src.',
   },
   'stream-aborted': {
     headline: 'Your own code aborted the attempt by its AbortSignal',
     sentence: (f) =>
       `The signal that your page passed to ${f.construct} was aborted ${f.triedFor} later, before the connection was open.`,
-    advice: 'If this was not wanted, look for what aborts the signal: clean-up, a time-out, a newer attempt.',
   },
   'stream-closed': {
     headline: 'Closed without a code, by the server or through the stream itself',
     sentence: (f) =>
       `${wasOpen(f)} Then it was closed cleanly with an empty Close frame. The server may have sent it; so does the browser when your page closes the stream’s writer or cancels its reader, and nothing tells the two apart.`,
-    settle:
-      'Call close({ closeCode, reason }) where your page means to end the stream, and let the server send a code.',
   },
   'stream-failed': {
     headline: 'Lost without a Close frame, or stopped by the browser',
     sentence: (f) =>
       `${wasOpen(f)} Then closed was rejected with 1006. For a stream a dropped line and bytes that the browser refuses look the same.`,
-    settle:
-      'Keep DevTools open while it happens: of a dropped line the browser then tells the handshake. Where it refused something, the console shows its message, such as “Invalid frame header”.',
   },
   'seen-from-outside': {
     headline: 'Connected where the extension cannot look; how it ended is not known',

@@ -1,7 +1,10 @@
 import { categories } from './categories.ts';
+import { causes } from './causes/index.ts';
 import { closeCodes, whoSends } from './close-codes.ts';
 import { endedBy, endings } from './endings.ts';
+import { evidence, evidenceOfStreams } from './evidence.ts';
 import { failures } from './failures.ts';
+import { findings } from './findings.ts';
 import { handshake } from './handshake.ts';
 import { notKnown } from './not-known.ts';
 import { panel } from './panel.ts';
@@ -10,6 +13,10 @@ import { surroundings } from './surroundings.ts';
 
 export const en = {
   categories,
+  causes,
+  evidence,
+  evidenceOfStreams,
+  findings,
   closeCodes,
   whoSends,
   endings,

@@ -66,7 +66,7 @@ describe('the filter', () => {
     ['1006', ['doc/1']],
     ['TOKEN EXP', ['doc/2']],
     ['page closed', ['doc/3']],
-    ['lost without', ['doc/1']],
+    ['60.0 s of silence', ['doc/1']],
     ['token=secret', ['doc/1', 'doc/3']],
     ['  ', ['doc/1', 'doc/2', 'doc/3']],
     ['nothing like it', []],

@@ -31,7 +31,7 @@ describe('a row', () => {
       'open for 2 min 14 s, handshake 84 ms, traffic: 212 in, 64 out, 60.0 s of silence, 1006, no Close frame';
     expect(cells(rows()[2])).toEqual([
       '1006',
-      'Lost without a Close frame · Abnormal Closure',
+      expect.stringMatching(/^Cut after 60\.0\s+s of silence: .* · Abnormal Closure$/),
       'wss://api.acme.dev/live',
       life,
       '2 min 14 s',

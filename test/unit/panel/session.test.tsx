@@ -7,7 +7,7 @@ import { createWorkspace } from '../../../src/panel/workspace.ts';
 import type { SessionFile } from '../../../src/record/session-file.ts';
 import { de } from '../../../src/texts/de/index.ts';
 import { en } from '../../../src/texts/en/index.ts';
-import { cells, drawPanel, plain, rows } from './dom.tsx';
+import { drawPanel, plain, rows } from './dom.tsx';
 import { dropped, fixtureSource, pageClosed, serverClosed, socket } from './fixtures.ts';
 
 // The panel loads the reader with the first file; on a busy machine that would be slower than a test waits.
@@ -92,9 +92,14 @@ describe('an imported session', () => {
   });
 
   it('is explained by the rules of the browser that recorded it', async () => {
-    const reset = { ...dropped(1), errored: { at: 1, wall: 1 } };
-    await importInto([], [reset]);
-    expect(cells(rows()[0])[1]).toContain(en.endings['failed-or-reset'].headline);
+    const refused = {
+      ...socket({ openMs: null, close: { code: 1006, wasClean: false }, errored: true }),
+      handshake: null,
+    };
+    await importInto([], [refused]);
+    fireEvent.click(rows()[0] as HTMLElement);
+    fireEvent.keyDown(rows()[0] as HTMLElement, { key: 'Enter' });
+    expect(document.body.textContent).toContain(en.notKnown['no-request-was-made']);
   });
 
   it('leaves filter and selection of the live log as they were', async () => {

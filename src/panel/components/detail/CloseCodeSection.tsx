@@ -28,7 +28,7 @@ export function CloseCodeSection({ disconnect }: { readonly disconnect: Disconne
 function CodeFacts({ code }: { readonly code: CloseCode }) {
   const { texts } = useWording();
   const { closeCode } = texts.panel;
-  const { name, meaning } = texts.closeCodes[code.identifier];
+  const { name, meaning, advice } = texts.closeCodes[code.identifier];
   const yesOrNo = (value: boolean) => (value ? closeCode.yes : closeCode.no);
   return (
     <section>
@@ -41,6 +41,8 @@ function CodeFacts({ code }: { readonly code: CloseCode }) {
         <dd>
           <CategoryName code={code} />
         </dd>
+        <dt>{closeCode.advice}</dt>
+        <dd>{advice}</dd>
         <dt>{closeCode.sender}</dt>
         <dd>{texts.whoSends[code.whoSends]}</dd>
         <dt>{closeCode.onWire}</dt>

@@ -1,8 +1,10 @@
+import type { Finding } from '../../../diagnosis/findings/finding.ts';
 import type { Browser } from '../../../record/ending.ts';
 import type { Neighbours } from '../../../record/neighbours.ts';
 import type { Disconnect } from '../../disconnect.ts';
 import { endingFacts } from '../../ending-facts.ts';
-import { textOf } from '../../headline.ts';
+import { useExplanation } from '../../explainer.ts';
+import { sentenceOf } from '../../headline.ts';
 import { useWording } from '../../wording.ts';
 import { Badge } from '../Badge.tsx';
 import { Icon } from '../Icon.tsx';
@@ -21,6 +23,7 @@ interface DetailProps {
   readonly disconnect: Disconnect;
   readonly browser: Browser;
   readonly neighbours: Neighbours;
+  readonly findings: readonly Finding[];
   readonly find: (id: string) => Disconnect | null;
   readonly onShow: (id: string) => void;
   readonly onClose: () => void;
@@ -29,7 +32,7 @@ interface DetailProps {
 
 /** Everything about one disconnect, from the plain sentence to the raw facts. */
 export function Detail(props: DetailProps) {
-  const { disconnect, browser, neighbours, find, onShow, onClose, openResource } = props;
+  const { disconnect, browser, neighbours, findings, find, onShow, onClose, openResource } = props;
   const { texts } = useWording();
   return (
     <section class="detail" aria-label={texts.panel.detail.label}>
@@ -46,7 +49,7 @@ export function Detail(props: DetailProps) {
         </button>
       </header>
       <WhatHappened disconnect={disconnect} />
-      <WhySection disconnect={disconnect} />
+      <WhySection disconnect={disconnect} findings={findings} />
       <LifeSection disconnect={disconnect} />
       <CloseCodeSection disconnect={disconnect} />
       <HandshakeSection disconnect={disconnect} browser={browser} />
@@ -71,13 +74,14 @@ function Identity({ disconnect }: { readonly disconnect: Disconnect }) {
 
 function WhatHappened({ disconnect }: { readonly disconnect: Disconnect }) {
   const { texts, format } = useWording();
-  const { headline, record, reason } = disconnect;
+  const { record, reason } = disconnect;
+  const { headline } = useExplanation(disconnect);
   const { reasonFromServer, reasonFromPage } = texts.panel.detail;
   const isPages = record.closeCall?.reason === reason && record.closeCall.readyState < 2;
   return (
     <>
       <h1>{headline}</h1>
-      <p class="sub">{textOf(disconnect, texts).sentence(endingFacts(record, format))}</p>
+      <p class="sub">{sentenceOf(disconnect, endingFacts(record, format), texts)}</p>
       {record.seenFrom === 'network' && <p class="note">{texts.surroundings.outside}</p>}
       {reason && (
         <p class="reason">

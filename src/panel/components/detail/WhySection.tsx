@@ -1,60 +1,76 @@
-import { certaintyOf, type Certainty } from '../../certainty.ts';
+import { type CauseWords, diagnosisWords, findingWords } from '../../diagnosis-words.ts';
+import type { Finding } from '../../../diagnosis/findings/finding.ts';
 import type { Disconnect } from '../../disconnect.ts';
-import { evidenceOf } from '../../evidence.ts';
-import { isFromServer, textOf } from '../../headline.ts';
+import { useExplanation } from '../../explainer.ts';
+import { endingText } from '../../headline.ts';
 import { useWording } from '../../wording.ts';
-import { Icon } from '../Icon.tsx';
-import { RawText } from '../RawText.tsx';
+import { CauseBody, NextStep, Sureness } from '../Cause.tsx';
 
-/** What is certain from the record alone, and what would settle the rest. */
-export function WhySection({ disconnect }: { readonly disconnect: Disconnect }) {
-  const { texts } = useWording();
-  const { why } = texts.panel;
-  const certainty = certaintyOf(disconnect);
-  const { kind, closeCode, headline } = disconnect;
-  const { advice, settle } = textOf(disconnect, texts);
-  const adviceOfCode = closeCode && isFromServer(kind) ? texts.closeCodes[closeCode.identifier].advice : null;
-  const todo = adviceOfCode ?? advice;
+interface WhySectionProps {
+  readonly disconnect: Disconnect;
+  /** The patterns that this disconnect is part of. */
+  readonly findings: readonly Finding[];
+}
+
+/** The causes, the best first, each with what speaks for it and what to do. The first is open, the others are at hand. */
+export function WhySection({ disconnect, findings }: WhySectionProps) {
+  const wording = useWording();
+  const { why } = wording.texts.panel;
+  const [first, ...others] = useExplanation(disconnect).diagnoses.map((diagnosis) =>
+    diagnosisWords(diagnosis, disconnect.record.api, wording),
+  );
   return (
     <section>
       <h2>{why.title}</h2>
-      <article class="cause">
-        <header>
-          <h3>{certainty === 'not-known' ? why.openTitle : headline}</h3>
-          <Sureness certainty={certainty} />
-        </header>
-        <ul>
-          {evidenceOf(disconnect, texts).map(({ text, quote }) => (
-            <li key={text}>
-              <Icon name="tick" />
-              <span>
-                {text}{' '}
-                {quote && (
-                  <code>
-                    <RawText text={quote} />
-                  </code>
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
-        {todo && <NextStep label={why.do} text={todo} />}
-        {settle && <NextStep label={why.settle} text={settle} />}
-      </article>
+      {first ? <Cause words={first} /> : <NotKnown disconnect={disconnect} />}
+      {others.length > 0 && <h3 class="sub">{first?.confidence === 'certain' ? why.also : why.couldBe}</h3>}
+      {others.map((words) => (
+        <Further key={words.id} words={words} />
+      ))}
+      {findings.length > 0 && <h3 class="sub">{why.partOf}</h3>}
+      {findings.map((finding) => (
+        <Further key={finding.id} words={findingWords(finding, wording)} />
+      ))}
     </section>
   );
 }
 
-function Sureness({ certainty }: { readonly certainty: Certainty }) {
-  const { why } = useWording().texts.panel;
-  const words = { certain: why.certain, likely: why.likely, 'not-known': why.notKnown };
-  return <span class={`sure ${certainty}`}>{words[certainty]}</span>;
+function Cause({ words }: { readonly words: CauseWords }) {
+  return (
+    <article class="cause">
+      <header>
+        <h3>{words.headline}</h3>
+        <Sureness confidence={words.confidence} />
+      </header>
+      <CauseBody words={words} />
+    </article>
+  );
 }
 
-function NextStep({ label, text }: { readonly label: string; readonly text: string }) {
+function Further({ words }: { readonly words: CauseWords }) {
   return (
-    <p class="next-step">
-      <b>{label}</b> {text}
-    </p>
+    <details class="cause">
+      <summary>
+        <b>{words.headline}</b>
+        <Sureness confidence={words.confidence} />
+      </summary>
+      <CauseBody words={words} />
+    </details>
+  );
+}
+
+/** No rule knows more than the kind of end says. */
+function NotKnown({ disconnect: { kind, closeCode } }: { readonly disconnect: Disconnect }) {
+  const { texts } = useWording();
+  const { why } = texts.panel;
+  const { settle } = endingText(kind, closeCode, texts);
+  return (
+    <article class="cause">
+      <header>
+        <h3>{why.openTitle}</h3>
+        <span class="sure not-known">{why.notKnown}</span>
+      </header>
+      {settle && <NextStep label={why.settle} steps={[settle]} />}
+    </article>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ColumnId } from '../../columns.ts';
 import type { Disconnect } from '../../disconnect.ts';
+import { useExplanation } from '../../explainer.ts';
 import { visibleText } from '../../visible-text.ts';
 import { useWording } from '../../wording.ts';
 import { Badge } from '../Badge.tsx';
@@ -39,7 +40,9 @@ export function Cell({ column, disconnect }: CellProps) {
   return <Content disconnect={disconnect} />;
 }
 
-function Happened({ disconnect: { headline, codeName } }: { readonly disconnect: Disconnect }) {
+function Happened({ disconnect }: { readonly disconnect: Disconnect }) {
+  const { codeName } = disconnect;
+  const { headline } = useExplanation(disconnect);
   return (
     <td title={headline}>
       {headline} {codeName && <span class="dim">· {codeName}</span>}

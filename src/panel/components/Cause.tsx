@@ -1,0 +1,81 @@
+import type { Confidence } from '../../diagnosis/diagnosis.ts';
+import type { CauseWords, EvidenceWords } from '../diagnosis-words.ts';
+import { useWording } from '../wording.ts';
+import { ExternalLink } from './ExternalLink.tsx';
+import { Icon } from './Icon.tsx';
+import { RawText } from './RawText.tsx';
+import { WithCode } from './WithCode.tsx';
+
+/** What speaks for a cause, and what to do. */
+export function CauseBody({ words }: { readonly words: CauseWords }) {
+  const { why } = useWording().texts.panel;
+  const { evidence, notes, advice, settle, links } = words;
+  return (
+    <>
+      <ul>
+        {evidence.map((each) => (
+          <EvidenceItem key={each.text + (each.quote ?? '')} evidence={each} />
+        ))}
+      </ul>
+      {notes.map((note) => (
+        <p key={note} class="note">
+          <WithCode text={note} />
+        </p>
+      ))}
+      {advice.length > 0 && <NextStep label={why.do} steps={advice} />}
+      {settle && <NextStep label={why.settle} steps={[settle]} />}
+      {links.length > 0 && (
+        <p class="links">
+          <b>{why.read}</b>{' '}
+          {links.map(({ label, url }) => (
+            <ExternalLink key={url} url={url} label={label} />
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function EvidenceItem({ evidence: { text, quote } }: { readonly evidence: EvidenceWords }) {
+  return (
+    <li>
+      <Icon name="tick" />
+      <span>
+        {text}{' '}
+        {quote && (
+          <code>
+            <RawText text={quote} />
+          </code>
+        )}
+      </span>
+    </li>
+  );
+}
+
+export function Sureness({ confidence }: { readonly confidence: Confidence | null }) {
+  const { why } = useWording().texts.panel;
+  if (confidence === null) return <span class="sure not-known">{why.notKnown}</span>;
+  return <span class={`sure ${confidence}`}>{why.confidence[confidence]}</span>;
+}
+
+export function NextStep({ label, steps }: { readonly label: string; readonly steps: readonly string[] }) {
+  if (steps.length === 1) {
+    return (
+      <p class="next-step">
+        <b>{label}</b> <WithCode text={steps[0] ?? ''} />
+      </p>
+    );
+  }
+  return (
+    <div class="next-step">
+      <b>{label}</b>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>
+            <WithCode text={step} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+/** What the panel says of each disconnect of a log, for the session file. */
+import { signal } from '@preact/signals';
+import type { Browser } from '../record/ending.ts';
+import type { ExplainedSocket } from '../record/session-file.ts';
+import type { SocketRecord } from '../record/socket-record.ts';
+import { diagnosisHeadline } from './diagnosis-words.ts';
+import { describeDisconnect } from './disconnect.ts';
+import { createExplainer } from './explainer.ts';
+import type { Wording } from './wording.ts';
+
+export function explainAll(
+  records: readonly SocketRecord[],
+  browser: Browser,
+  wording: Wording,
+): readonly ExplainedSocket[] {
+  const explain = createExplainer(signal(records), browser, wording);
+  return records.flatMap((record) => {
+    const disconnect = describeDisconnect(record, browser, wording.texts);
+    if (!disconnect) return [];
+    const causes = explain(disconnect).diagnoses.map((diagnosis) => ({
+      id: diagnosis.id,
+      confidence: diagnosis.isFallback ? 'not known' : diagnosis.confidence,
+      headline: diagnosisHeadline(diagnosis, wording),
+    }));
+    return [{ socket: record.id, pack: null, causes }];
+  });
+}

@@ -1,0 +1,56 @@
+/** What today's rules say of each disconnect, computed when it is shown and kept until the log changes. */
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { diagnose } from '../diagnosis/diagnose.ts';
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import { DEFAULT_LIMITS } from '../diagnosis/limits/limit-table.ts';
+import type { Browser } from '../record/ending.ts';
+import { createNeighbourhood, type Neighbours } from '../record/neighbours.ts';
+import type { SocketRecord } from '../record/socket-record.ts';
+import { diagnosisHeadline } from './diagnosis-words.ts';
+import type { Disconnect } from './disconnect.ts';
+import { headlineOf } from './headline.ts';
+import type { Wording } from './wording.ts';
+
+export interface Explanation {
+  /** Of the first cause, or else of the kind of end. */
+  readonly headline: string;
+  /** The best first. None where no rule knows more than the kind of end says. */
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+export type Explain = (disconnect: Disconnect) => Explanation;
+
+export function createExplainer(
+  records: ReadonlySignal<readonly SocketRecord[]>,
+  browser: Browser,
+  wording: Wording,
+): Explain {
+  const neighbourhood = computed(() => createNeighbourhood(records.value));
+  const known = new WeakMap<Disconnect, { around: (record: SocketRecord) => Neighbours; explanation: Explanation }>();
+
+  return (disconnect) => {
+    const around = neighbourhood.value;
+    const before = known.get(disconnect);
+    if (before?.around === around) return before.explanation;
+    const diagnoses = diagnose(disconnect.record, { browser, limits: DEFAULT_LIMITS, neighboursOf: around });
+    const [first] = diagnoses;
+    const headline = first
+      ? diagnosisHeadline(first, wording)
+      : headlineOf(disconnect.kind, disconnect.closeCode, wording.texts);
+    const explanation = { headline, diagnoses };
+    known.set(disconnect, { around, explanation });
+    return explanation;
+  };
+}
+
+const Context = createContext<Explain | null>(null);
+
+export const ExplainerProvider = Context.Provider;
+
+export function useExplanation(disconnect: Disconnect): Explanation {
+  const explain = useContext(Context);
+  if (!explain) throw new Error('A component of the panel is drawn outside ExplainerProvider');
+  return explain(disconnect);
+}

@@ -1,0 +1,39 @@
+/** The patterns in the log. */
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Finding } from '../diagnosis/findings/finding.ts';
+import { findingsOf } from '../diagnosis/findings/find-findings.ts';
+import { logFactsOf } from '../diagnosis/findings/log-facts.ts';
+import { DEFAULT_LIMITS } from '../diagnosis/limits/limit-table.ts';
+import type { Browser } from '../record/ending.ts';
+import type { SocketRecord } from '../record/socket-record.ts';
+
+const NONE: readonly Finding[] = [];
+
+export type FindingsStore = ReturnType<typeof createFindingsStore>;
+
+/** Names a finding as long as it lasts: it grows with the log, and its first socket stays. */
+export function findingKey({ id, sockets }: Finding): string {
+  return `${id} ${sockets[0] ?? ''}`;
+}
+
+export function createFindingsStore(records: ReadonlySignal<readonly SocketRecord[]>, browser: Browser) {
+  const findings = computed(() =>
+    records.value.length < 2 ? NONE : findingsOf(logFactsOf(records.value, browser, DEFAULT_LIMITS)),
+  );
+  const bySocket = computed(() => {
+    const map = new Map<string, Finding[]>();
+    for (const finding of findings.value) {
+      for (const id of finding.sockets) {
+        const known = map.get(id);
+        if (known) known.push(finding);
+        else map.set(id, [finding]);
+      }
+    }
+    return map;
+  });
+  return {
+    findings,
+    /** Those that a socket is part of. */
+    of: (id: string): readonly Finding[] => bySocket.value.get(id) ?? NONE,
+  };
+}
