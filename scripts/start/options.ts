@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
-
 import type { Browser } from '../../src/record/ending.ts';
 import { Complaint } from '../complaint.ts';
+import { parseNpmOptions, type Environment } from '../npm-options.ts';
 
 export interface StartOptions {
   readonly help: boolean;
@@ -40,11 +39,8 @@ const OPTIONS = {
   port: { type: 'string', default: '0' },
 } as const;
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 export function parseOptions(args: readonly string[], env: Environment, platform: NodeJS.Platform): StartOptions {
-  refuseWhatNpmTook(env);
-  const { help, browser, headless, quick, port } = parse(args);
+  const { help, browser, headless, quick, port } = parseNpmOptions('npm start', OPTIONS, args, env);
   return {
     help,
     browser: parseBrowser(browser),
@@ -52,21 +48,6 @@ export function parseOptions(args: readonly string[], env: Environment, platform
     quick,
     port: parsePort(port),
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    const [sentence] = (error as Error).message.split('. ');
-    throw new Complaint(`${sentence}: see "npm start -- --help" for what there is.`);
-  }
-}
-
-/** `npm start --headless`: npm keeps what comes before `--` for itself, and tells it in the environment. */
-function refuseWhatNpmTook(env: Environment): void {
-  const taken = Object.keys(OPTIONS).find((name) => name !== 'help' && env[`npm_config_${name}`] !== undefined);
-  if (taken) throw new Complaint(`npm took --${taken} for an option of its own: write "npm start -- --${taken} …".`);
 }
 
 function parseBrowser(browser: string): Browser {

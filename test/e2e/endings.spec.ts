@@ -1,17 +1,18 @@
-/** Every ending of the lab, provoked in a real browser, is recorded and shown as the lab's table says. */
-import { isDeepStrictEqual } from 'node:util';
-
+/** Every ending of the lab, provoked in a real browser, is recorded, shown and explained as the lab's tables say. */
 import { endOf, type SocketRecord } from '../../src/record/socket-record.ts';
 import type { RecordedLog } from './drivers/recorded-log.ts';
-import { readRecordedLog } from './drivers/recorded-log.ts';
 import type { PanelRow } from './drivers/panel-driver.ts';
 import { until } from './drivers/until.ts';
+import { scenarioOf } from '../../scripts/score/diagnose-ending.ts';
 import { provokeEndings } from '../../scripts/start/provoke-endings.ts';
+import { readSettledLog } from '../../scripts/start/settled-log.ts';
 import { judge } from '../../scripts/start/verdict.ts';
 import { ENDINGS_OF_THE_LAB } from '../lab/endings.ts';
+import { MISTAKEN_FOR } from '../lab/expected-causes.ts';
 import { expectedHandshakes, knownHandshake } from '../lab/expected-handshakes.ts';
 import { namesEnding, type LabEnding } from '../lab/lab-ending.ts';
-import { expect, test as base } from './fixtures.ts';
+import { expect, IDLE_TIMEOUT_MS, test as base } from './fixtures.ts';
+import { limitsInLab } from './support/lab-limits.ts';
 
 interface LabRun {
   readonly log: RecordedLog;
@@ -29,18 +30,8 @@ const test = base.extend<object, { labRun: LabRun }>({
       const endings = await provokeEndings(tab, { labUrl: lab.url, quick: false, onProgress: () => {} });
       const ended = endings.filter(({ expected }) => expected[app.browser].kind !== null).length;
       await until(async () => (await panel.rows()).length >= ended, { what: `${ended} rows` });
-      const recorded = () => readRecordedLog(panel);
-      const settled = async () => {
-        const log = await recorded();
-        const asExpected = endings.every((ending) => {
-          const expected = expectedHandshakes(ending, app.browser);
-          const known = knownHandshake(recordOf(ending, log), expected);
-          return expected.some((one) => isDeepStrictEqual(one, known));
-        });
-        return asExpected && log;
-      };
-      // Where a handshake stays as it is not expected, its own test says what.
-      const log = await until(settled, { what: 'the outcome of every handshake' }).catch(recorded);
+      // Where a record or a handshake stays as it is not expected, its own test says what.
+      const log = await readSettledLog(panel, endings, app.browser);
       await use({ log, rows: await panel.rows() });
       await tab.close();
     },
@@ -78,6 +69,19 @@ test.describe('the page at the end of', () => {
       };
       if (record && endOf(record)) expect(record.context).toMatchObject(surroundings);
       else expect(record?.context).toBeNull();
+    });
+  }
+});
+
+test.describe('the cause of', () => {
+  const limits = limitsInLab({ idleTimeoutMs: IDLE_TIMEOUT_MS });
+  for (const ending of ENDINGS_OF_THE_LAB) {
+    test(ending.id, ({ labRun: { log }, target }) => {
+      const { expected, got } = scenarioOf(ending, { browser: target, records: log.records, limits });
+      const [first, ...others] = got.map(({ id }) => id);
+      const isMistaken = first !== undefined && first === MISTAKEN_FOR[ending.id]?.[target];
+      if (isMistaken) expect(others).toEqual(expect.arrayContaining([...expected]));
+      else expect(first, `before ${others.join(', ')}`).toBe(expected.find((id) => id === first) ?? expected[0]);
     });
   }
 });

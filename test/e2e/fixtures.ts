@@ -38,7 +38,7 @@ interface TestFixtures {
 }
 
 /** The idle time-out of the lab's server in tests, in milliseconds. */
-const IDLE_TIMEOUT_MS = 1500;
+export const IDLE_TIMEOUT_MS = 1500;
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   target: [

@@ -3,6 +3,7 @@ import { endingOf, type Browser } from '../../../src/record/ending.ts';
 import type { SocketRecord } from '../../../src/record/socket-record.ts';
 import { staySilent } from '../../lab/answers.ts';
 import { ENDING_GROUPS, ENDINGS_OF_THE_LAB, leavesThePage } from '../../lab/endings.ts';
+import { EXPECTED_CAUSES, MISTAKEN_FOR, expectedCauses } from '../../lab/expected-causes.ts';
 import { EXPECTED_HANDSHAKES } from '../../lab/expected-handshakes.ts';
 import { alternatives, differences, type ExpectedRecord, type LabEnding } from '../../lab/lab-ending.ts';
 
@@ -145,5 +146,25 @@ describe('the table of handshakes', () => {
     expect(Object.keys(EXPECTED_HANDSHAKES)).toEqual(expect.arrayContaining(wanted.map(({ id }) => id)));
     const ids = new Set(ENDINGS_OF_THE_LAB.map(({ id }) => id));
     expect(Object.keys(EXPECTED_HANDSHAKES).filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+describe('the table of causes', () => {
+  it('has every ending, and none that there is not', () => {
+    expect(Object.keys(EXPECTED_CAUSES).toSorted()).toEqual(ENDINGS_OF_THE_LAB.map(({ id }) => id).toSorted());
+    expect(Object.keys(EXPECTED_CAUSES)).toEqual(expect.arrayContaining(Object.keys(MISTAKEN_FOR)));
+  });
+
+  it.each(rows)('%s has a cause if and only if it ends', (_id, ending) => {
+    for (const browser of BROWSERS) {
+      const lives = alternatives(ending.expected[browser].kind).includes(null);
+      expect(expectedCauses(ending, browser).length === 0).toBe(lives);
+    }
+  });
+
+  it('takes no true cause for a mistake', () => {
+    for (const [id, mistakes] of Object.entries(MISTAKEN_FOR)) {
+      for (const browser of BROWSERS) expect(expectedCauses({ id }, browser)).not.toContain(mistakes[browser]);
+    }
   });
 });

@@ -1,0 +1,42 @@
+import type { Browser } from '../../src/record/ending.ts';
+import { Complaint } from '../complaint.ts';
+import { parseNpmOptions, type Environment } from '../npm-options.ts';
+
+export interface ScoreOptions {
+  readonly help: boolean;
+  readonly browsers: readonly Browser[];
+  /** Leaves out what takes longer than a second. */
+  readonly quick: boolean;
+  /** Prints every scenario, also those that are right. */
+  readonly all: boolean;
+}
+
+export const HELP = `Provokes every ending of the lab without a window, lets the engine say why each socket ended, and compares
+with what is true (test/lab/expected-causes.ts). Prints what it got wrong and writes artifacts/score.json.
+
+Usage: npm run score -- [options]
+
+  --browser chrome|firefox   in one browser only (default: in both, one after the other)
+  --all                      print every scenario
+  --quick                    leave out the endings that take long, such as a handshake that is never answered,
+                             which Chromium gives up after 240 s
+  --help                     show this
+
+Variables: CHROMIUM_PATH and FIREFOX_PATH name the executable to use.
+`;
+
+const BROWSERS: readonly Browser[] = ['chrome', 'firefox'];
+
+const OPTIONS = {
+  help: { type: 'boolean', default: false },
+  browser: { type: 'string' },
+  quick: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
+} as const;
+
+export function parseScoreOptions(args: readonly string[], env: Environment): ScoreOptions {
+  const { help, browser, quick, all } = parseNpmOptions('npm run score', OPTIONS, args, env);
+  const browsers = BROWSERS.filter((each) => browser === undefined || each === browser);
+  if (browsers.length === 0) throw new Complaint(`--browser is chrome or firefox, not "${browser}".`);
+  return { help, browsers, quick, all };
+}
