@@ -1,28 +1,46 @@
-/** `npm run score`: how many endings of the lab the engine explains. See `HELP` in score/options.ts. */
+/** `npm run score`: how many endings of the lab and scenarios the engine explains. See `HELP` in score/options.ts. */
 import { mkdir, writeFile } from 'node:fs/promises';
 
 import type { Browser } from '../src/record/ending.ts';
+import { SCENARIOS } from '../test/scenarios/scenarios.ts';
+import { findNginx } from '../test/scenarios/parts/nginx.ts';
 import { ensureBrowser, type InstalledBrowser } from './browsers.ts';
 import { complain } from './complaint.ts';
 import { HELP, parseScoreOptions, type ScoreOptions } from './score/options.ts';
 import { scoreTable, summaryOf } from './score/report.ts';
-import { scenariosIn } from './score/score-browser.ts';
-import { scoreOf, type Score } from './score/scoring.ts';
+import { notRunSentence, runnableIn } from './score/runnable.ts';
+import { answersIn } from './score/score-browser.ts';
+import { scoreOf, type Answered, type Score } from './score/scoring.ts';
+
+interface ScoreOfBrowser extends Score {
+  /** Ids of scenarios that need a program which is not there. */
+  readonly notRun: readonly string[];
+}
 
 async function score({ browsers, quick, all }: ScoreOptions): Promise<void> {
   // Before minutes are spent in the first, the second should be known to be there.
   const found: (readonly [Browser, InstalledBrowser])[] = [];
   for (const browser of browsers) found.push([browser, await ensureBrowser(browser)]);
 
-  const scores: Partial<Record<Browser, Score>> = {};
+  const scores: Partial<Record<Browser, ScoreOfBrowser>> = {};
+  const nginx = findNginx();
   for (const [browser, installed] of found) {
     console.error(`${browser} ${installed.version}`);
-    const scenarios = await scenariosIn(browser, { installed, quick });
-    const result = scoreOf(scenarios);
-    scores[browser] = result;
-    const table = scoreTable(all ? scenarios : result.missed);
-    if (table) console.log(table);
-    console.log(`${browser}: ${summaryOf(result)}\n`);
+    const { scenarios, notRun } = runnableIn(browser, SCENARIOS, nginx);
+    const answers = await answersIn(browser, { installed, quick, scenarios });
+    const result = scoreOf(answers);
+    scores[browser] = { ...result, notRun };
+    const isScenario = ({ id }: Answered) => scenarios.some((scenario) => scenario.id === id);
+    for (const text of [
+      scoreTable(all ? answers : result.missed),
+      `${browser}, the lab: ${summaryOf(scoreOf(answers.filter((answer) => !isScenario(answer))))}`,
+      `${browser}, scenarios: ${summaryOf(scoreOf(answers.filter(isScenario)))}`,
+      `${browser}: ${summaryOf(result)}`,
+      notRunSentence(notRun),
+    ]) {
+      if (text) console.log(text);
+    }
+    console.log('');
   }
   await mkdir('artifacts', { recursive: true });
   await writeFile('artifacts/score.json', `${JSON.stringify(scores, null, 2)}\n`);

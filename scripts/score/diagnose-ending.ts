@@ -6,7 +6,7 @@ import { createNeighbourhood } from '../../src/record/neighbours.ts';
 import type { SocketRecord } from '../../src/record/socket-record.ts';
 import { expectedCauses } from '../../test/lab/expected-causes.ts';
 import { namesEnding, type LabEnding } from '../../test/lab/lab-ending.ts';
-import type { Scenario } from './scoring.ts';
+import type { Answered } from './scoring.ts';
 
 export interface LabLog {
   readonly browser: Browser;
@@ -16,7 +16,7 @@ export interface LabLog {
 }
 
 /** An ending that was not recorded has no answers, and so is missed. */
-export function scenarioOf(ending: LabEnding, log: LabLog): Scenario {
+export function scenarioOf(ending: LabEnding, log: LabLog): Answered {
   const records = recordsOfEnding(ending, log.records);
   const [record] = records;
   const neighboursOf = createNeighbourhood(records);

@@ -5,20 +5,21 @@ import { parseNpmOptions, type Environment } from '../npm-options.ts';
 export interface ScoreOptions {
   readonly help: boolean;
   readonly browsers: readonly Browser[];
-  /** Leaves out what takes longer than a second. */
+  /** Leaves out what takes longer than a second in the lab. */
   readonly quick: boolean;
   /** Prints every scenario, also those that are right. */
   readonly all: boolean;
 }
 
-export const HELP = `Provokes every ending of the lab without a window, lets the engine say why each socket ended, and compares
-with what is true (test/lab/expected-causes.ts). Prints what it got wrong and writes artifacts/score.json.
+export const HELP = `Provokes every ending of the lab and every scenario without a window, lets the engine say why each socket ended,
+and compares with what is true (test/lab/expected-causes.ts, test/scenarios). Prints what it got wrong and writes
+artifacts/score.json. Scenarios with nginx need it on PATH; without it they are named, and not counted.
 
 Usage: npm run score -- [options]
 
   --browser chrome|firefox   in one browser only (default: in both, one after the other)
   --all                      print every scenario
-  --quick                    leave out the endings that take long, such as a handshake that is never answered,
+  --quick                    leave out the lab's endings that take long, such as a handshake that is never answered,
                              which Chromium gives up after 240 s
   --help                     show this
 

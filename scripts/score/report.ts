@@ -1,8 +1,8 @@
 import { alignedTable } from '../start/table.ts';
-import { isFirstRight, type Scenario, type Score } from './scoring.ts';
+import { isFirstRight, type Answered, type Score } from './scoring.ts';
 
 /** A line for each scenario; '' where there are none. */
-export function scoreTable(scenarios: readonly Scenario[]): string {
+export function scoreTable(scenarios: readonly Answered[]): string {
   if (scenarios.length === 0) return '';
   const rows = scenarios.map((scenario) => {
     const { id, expected, got } = scenario;

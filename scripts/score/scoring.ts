@@ -7,7 +7,7 @@ export interface Answer {
   readonly confidence: Confidence;
 }
 
-export interface Scenario {
+export interface Answered {
   readonly id: string;
   /** Each that is true; empty where the socket stays open, so that there must be no answer. */
   readonly expected: readonly CauseId[];
@@ -23,13 +23,13 @@ export interface Score {
   /** The worst that an engine can do: the first answer is wrong, and is called certain. */
   readonly wrongAndCertain: number;
   /** Those whose first answer is not right. */
-  readonly missed: readonly Scenario[];
+  readonly missed: readonly Answered[];
 }
 
 /** So many answers the detail shows without scrolling. */
 const TOP = 3;
 
-export function scoreOf(scenarios: readonly Scenario[]): Score {
+export function scoreOf(scenarios: readonly Answered[]): Score {
   const missed = scenarios.filter((scenario) => !isFirstRight(scenario));
   return {
     scenarios: scenarios.length,
@@ -40,12 +40,12 @@ export function scoreOf(scenarios: readonly Scenario[]): Score {
   };
 }
 
-export function isFirstRight(scenario: Scenario): boolean {
+export function isFirstRight(scenario: Answered): boolean {
   return isAmong(scenario, 1);
 }
 
 /** One of the first `count` answers is true. Where there is nothing to explain only silence is. */
-function isAmong({ expected, got }: Scenario, count: number): boolean {
+function isAmong({ expected, got }: Answered, count: number): boolean {
   if (expected.length === 0) return got.length === 0;
   return got.slice(0, count).some(({ id }) => expected.includes(id));
 }

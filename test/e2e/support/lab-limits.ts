@@ -1,16 +1,39 @@
-import { DEFAULT_LIMITS, type BrowserTimeouts, type LimitTable } from '../../../src/diagnosis/limits/limit-table.ts';
+import {
+  DEFAULT_LIMITS,
+  type BrowserTimeouts,
+  type Limit,
+  type LimitTable,
+} from '../../../src/diagnosis/limits/limit-table.ts';
 import { FAST_WEBSOCKET_PREFS } from '../drivers/firefox-prefs.ts';
 
 /** Silence is measured from the last message in the page, and the lab's server counts from the last byte on its side. */
 const TOLERANCE_SECONDS = 0.2;
 
-/** The limits that hold in the lab: its own idle time-out, and those that `FAST_WEBSOCKET_PREFS` give Firefox. */
-export function limitsInLab({ idleTimeoutMs }: { readonly idleTimeoutMs: number }): LimitTable {
-  const { limits, tolerance, browsers } = DEFAULT_LIMITS;
+/**
+ * What limits that a test has shortened change in the table. They come first, and replace those of the same id.
+ * `seconds`: how far a measured time may be from them.
+ */
+export function shortened(
+  limits: readonly Limit[],
+  seconds = TOLERANCE_SECONDS,
+): Pick<LimitTable, 'limits' | 'tolerance'> {
+  const others = DEFAULT_LIMITS.limits.filter((each) => !limits.some(({ id }) => id === each.id));
   return {
-    ...DEFAULT_LIMITS,
-    limits: [
-      ...limits,
+    limits: [...limits, ...others],
+    tolerance: { ...DEFAULT_LIMITS.tolerance, seconds, belowSeconds: seconds },
+  };
+}
+
+/** The limits that hold in a browser that was launched with `FAST_WEBSOCKET_PREFS`. */
+export function limitsUnderTest(changes: Partial<LimitTable> = {}): LimitTable {
+  const { browsers } = DEFAULT_LIMITS;
+  return { ...DEFAULT_LIMITS, browsers: { ...browsers, firefox: fastFirefox(browsers.firefox) }, ...changes };
+}
+
+/** The same, with the lab's own idle time-out. */
+export function limitsInLab({ idleTimeoutMs }: { readonly idleTimeoutMs: number }): LimitTable {
+  return limitsUnderTest(
+    shortened([
       {
         id: 'lab-idle',
         product: 'the lab',
@@ -24,10 +47,8 @@ export function limitsInLab({ idleTimeoutMs }: { readonly idleTimeoutMs: number 
         headers: [],
         source: 'test/lab/server.ts',
       },
-    ],
-    tolerance: { ...tolerance, seconds: TOLERANCE_SECONDS, belowSeconds: TOLERANCE_SECONDS },
-    browsers: { ...browsers, firefox: fastFirefox(browsers.firefox) },
-  };
+    ]),
+  );
 }
 
 /** The preferences are in seconds. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { parseScoreOptions } from '../../../scripts/score/options.ts';
 import { scoreTable, summaryOf } from '../../../scripts/score/report.ts';
-import { scoreOf, type Answer, type Scenario } from '../../../scripts/score/scoring.ts';
+import { scoreOf, type Answer, type Answered } from '../../../scripts/score/scoring.ts';
 import type { CauseId } from '../../../src/diagnosis/cause-ids.ts';
 import type { Confidence } from '../../../src/diagnosis/diagnosis.ts';
 
@@ -10,7 +10,7 @@ function answer(id: CauseId, confidence: Confidence = 'likely'): Answer {
   return { id, confidence };
 }
 
-function scenario(expected: readonly CauseId[], ...got: readonly Answer[]): Scenario {
+function scenario(expected: readonly CauseId[], ...got: readonly Answer[]): Answered {
   return { id: 'tcp-fin', expected, got };
 }
 
