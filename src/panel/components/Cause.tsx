@@ -6,6 +6,19 @@ import { Icon } from './Icon.tsx';
 import { RawText } from './RawText.tsx';
 import { WithCode } from './WithCode.tsx';
 
+/** Its headline alone, until it is opened. */
+export function FoldedCause({ words }: { readonly words: CauseWords }) {
+  return (
+    <details class="cause">
+      <summary>
+        <b>{words.headline}</b>
+        <Sureness confidence={words.confidence} />
+      </summary>
+      <CauseBody words={words} />
+    </details>
+  );
+}
+
 /** What speaks for a cause, and what to do. */
 export function CauseBody({ words }: { readonly words: CauseWords }) {
   const { why } = useWording().texts.panel;

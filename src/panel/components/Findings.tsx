@@ -3,7 +3,7 @@ import type { Finding } from '../../diagnosis/findings/finding.ts';
 import { findingKey } from '../findings-store.ts';
 import { findingWords } from '../diagnosis-words.ts';
 import { useWording } from '../wording.ts';
-import { CauseBody, Sureness } from './Cause.tsx';
+import { FoldedCause } from './Cause.tsx';
 
 interface FindingsProps {
   readonly findings: readonly Finding[];
@@ -53,13 +53,7 @@ function FindingRow({ finding, isShown, onShow }: FindingRowProps) {
   const count = finding.sockets.length;
   return (
     <div class="finding">
-      <details class="cause">
-        <summary>
-          <b>{words.headline}</b>
-          <Sureness confidence={words.confidence} />
-        </summary>
-        <CauseBody words={words} />
-      </details>
+      <FoldedCause words={words} />
       <button
         type="button"
         class="chip"

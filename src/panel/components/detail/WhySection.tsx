@@ -2,9 +2,10 @@ import { type CauseWords, diagnosisWords, findingWords } from '../../diagnosis-w
 import type { Finding } from '../../../diagnosis/findings/finding.ts';
 import type { Disconnect } from '../../disconnect.ts';
 import { useExplanation } from '../../explainer.ts';
+import { findingKey } from '../../findings-store.ts';
 import { endingText } from '../../headline.ts';
 import { useWording } from '../../wording.ts';
-import { CauseBody, NextStep, Sureness } from '../Cause.tsx';
+import { CauseBody, FoldedCause, NextStep, Sureness } from '../Cause.tsx';
 
 interface WhySectionProps {
   readonly disconnect: Disconnect;
@@ -25,11 +26,11 @@ export function WhySection({ disconnect, findings }: WhySectionProps) {
       {first ? <Cause words={first} /> : <NotKnown disconnect={disconnect} />}
       {others.length > 0 && <h3 class="sub">{first?.confidence === 'certain' ? why.also : why.couldBe}</h3>}
       {others.map((words) => (
-        <Further key={words.id} words={words} />
+        <FoldedCause key={words.id} words={words} />
       ))}
       {findings.length > 0 && <h3 class="sub">{why.partOf}</h3>}
       {findings.map((finding) => (
-        <Further key={finding.id} words={findingWords(finding, wording)} />
+        <FoldedCause key={findingKey(finding)} words={findingWords(finding, wording)} />
       ))}
     </section>
   );
@@ -44,18 +45,6 @@ function Cause({ words }: { readonly words: CauseWords }) {
       </header>
       <CauseBody words={words} />
     </article>
-  );
-}
-
-function Further({ words }: { readonly words: CauseWords }) {
-  return (
-    <details class="cause">
-      <summary>
-        <b>{words.headline}</b>
-        <Sureness confidence={words.confidence} />
-      </summary>
-      <CauseBody words={words} />
-    </details>
   );
 }
 
