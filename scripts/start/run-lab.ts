@@ -10,6 +10,7 @@ import { version } from '../../package.json' with { type: 'json' };
 import { labReport } from './lab-report.ts';
 import { createProgress } from './progress.ts';
 import { provokeEndings } from './provoke-endings.ts';
+import { readSettledLog } from './settled-log.ts';
 import { judge, type Verdict } from './verdict.ts';
 
 /** How long the last records may take from the page to the panel, in milliseconds. */
@@ -27,6 +28,8 @@ export async function runLab(app: BrowserUnderTest, { labUrl, quick }: LabRunOpt
   const panel = await tab.openPanel();
   const endings = await provokeEndings(tab, { labUrl, quick, onProgress: progress.show });
   progress.show('reading the panel');
+  // The outcomes of handshakes come last, and the causes in picture and session rest on them.
+  await readSettledLog(panel, endings, app.browser);
   const { verdicts, log } = await readVerdicts(app, panel, endings);
   progress.end();
   console.log(labReport(verdicts, app.browser));
