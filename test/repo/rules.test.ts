@@ -1,6 +1,7 @@
 /** What every rule has to bring along: a file, a line, words, examples. What is forgotten fails here, by name. */
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { hasNestedQuantifiers } from '../../src/close-codes/safe-pattern.ts';
 import { CAUSE_IDS, type CauseId } from '../../src/diagnosis/cause-ids.ts';
 import type { Values } from '../../src/diagnosis/diagnosis.ts';
 import { DEFAULT_LIMITS } from '../../src/diagnosis/limits/limit-table.ts';
@@ -213,16 +214,3 @@ describe('the table of limits', () => {
     expect(source).toMatch(/^https:\/\/\S+$/);
   });
 });
-
-/** A repetition of what repeats: its time may double with each character. */
-function hasNestedQuantifiers(pattern: string): boolean {
-  // Character classes and escaped characters are one character each.
-  let rest = pattern.replaceAll(/\\./g, 'x').replaceAll(/\[[^\]]*\]/g, 'x');
-  for (;;) {
-    const [group, inner = '', outer = ''] = /\(([^()]*)\)([+*{]?)/.exec(rest) ?? [];
-    if (group === undefined) return false;
-    const repeats = /[+*{]/.test(inner.replace(/^\?[:=!]/, ''));
-    if (repeats && outer !== '') return true;
-    rest = rest.replace(group, () => `x${repeats ? '+' : ''}${outer}`);
-  }
-}
