@@ -7,7 +7,8 @@ import { SessionNotices } from './components/session/SessionNotices.tsx';
 import { StatusBar } from './components/StatusBar.tsx';
 import { Toolbar } from './components/Toolbar.tsx';
 import { ExplainerProvider } from './explainer.ts';
-import { DisconnectsView } from './views/DisconnectsView.tsx';
+import { tabId, VIEW_ELEMENT, ViewTabs } from './components/ViewTabs.tsx';
+import { VIEWS } from './views/views.ts';
 import { WordingProvider } from './wording.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -17,10 +18,13 @@ export function Panel({ workspace }: { readonly workspace: Workspace }) {
   const filterInput = useRef<HTMLInputElement>(null);
   useEffect(() => focusOnFind(filterInput), []);
   const { paused, preserveLog } = model.log.value;
+  const view = workspace.view.value;
+  const View = VIEWS[view];
   return (
     <WordingProvider value={model.wording}>
       <ExplainerProvider value={model.explain}>
         <Toolbar
+          tabs={<ViewTabs model={model} shown={view} onShow={workspace.showView} />}
           isLive={model.isLive}
           isRecording={!paused}
           preserveLog={preserveLog}
@@ -33,7 +37,16 @@ export function Panel({ workspace }: { readonly workspace: Workspace }) {
           <ColumnsMenu columns={model.columns.value} onToggle={model.toggleColumn} />
         </Toolbar>
         <SessionNotices workspace={workspace} />
-        <DisconnectsView key={workspace.opened.value?.savedAt ?? 'live'} model={model} filterInput={filterInput} />
+        <main>
+          <div id={VIEW_ELEMENT} class="view" role="tabpanel" aria-labelledby={tabId(view)}>
+            <View
+              key={workspace.opened.value?.savedAt ?? 'live'}
+              workspace={workspace}
+              model={model}
+              filterInput={filterInput}
+            />
+          </div>
+        </main>
         <StatusBar
           shown={model.shown.value.length}
           total={model.disconnects.value.length}

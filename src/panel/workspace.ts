@@ -8,6 +8,7 @@ import { importedSource } from './imported-source.ts';
 import { explainAll } from './explain-all.ts';
 import { createPanelModel, type PanelModel } from './panel-model.ts';
 import type { PanelSource } from './panel-source.ts';
+import type { ViewId } from './views/view-ids.ts';
 
 export type Workspace = ReturnType<typeof createWorkspace>;
 
@@ -31,6 +32,7 @@ export function createWorkspace(source: PanelSource, texts: Texts, locale: strin
   const opened = signal<OpenedSession | null>(null);
   const failure = signal<OpeningFailure | null>(null);
   const isReading = signal(false);
+  const view = signal<ViewId>('disconnects');
   /** The file that was asked for last: one that takes longer to read must not come up in its place. */
   let asked = 0;
 
@@ -51,6 +53,10 @@ export function createWorkspace(source: PanelSource, texts: Texts, locale: strin
     opened,
     failure,
     isReading,
+    view,
+    showView: (id: ViewId) => {
+      view.value = id;
+    },
     /** Opens a session file in place of what is shown; where it cannot be, says why and changes nothing else. */
     openFile: async (file: File) => {
       asked++;

@@ -10,6 +10,8 @@ interface ToolbarProps {
   readonly onToggleRecording: () => void;
   readonly onClear: () => void;
   readonly onPreserveLog: (preserve: boolean) => void;
+  /** At the start. */
+  readonly tabs: ComponentChildren;
   /** Controls of the view, at the far end. */
   readonly children: ComponentChildren;
 }
@@ -17,6 +19,7 @@ interface ToolbarProps {
 export function Toolbar(props: ToolbarProps) {
   return (
     <header class="bar">
+      {props.tabs}
       {props.isLive && <LogControls {...props} />}
       <span class="grow" />
       {props.children}
@@ -28,6 +31,7 @@ function LogControls({ isRecording, preserveLog, onToggleRecording, onClear, onP
   const { toolbar } = useWording().texts.panel;
   return (
     <>
+      <span class="rule" />
       <button
         type="button"
         class="tool record"
@@ -41,7 +45,6 @@ function LogControls({ isRecording, preserveLog, onToggleRecording, onClear, onP
       <button type="button" class="tool" aria-label={toolbar.clear} title={toolbar.clear} onClick={onClear}>
         <Icon name="clear" />
       </button>
-      <span class="rule" />
       <label class="check" title={toolbar.preserveLogTip}>
         <input type="checkbox" checked={preserveLog} onChange={(event) => onPreserveLog(event.currentTarget.checked)} />
         {toolbar.preserveLog}

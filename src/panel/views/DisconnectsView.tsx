@@ -1,4 +1,3 @@
-import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Detail } from '../components/detail/Detail.tsx';
 import { FilterBar } from '../components/FilterBar.tsx';
@@ -7,17 +6,13 @@ import { focusSelectedRow } from '../components/list/focus-selected-row.ts';
 import { Findings } from '../components/Findings.tsx';
 import { NoDisconnects } from '../components/NoDisconnects.tsx';
 import type { PanelModel } from '../panel-model.ts';
-
-interface DisconnectsViewProps {
-  readonly model: PanelModel;
-  readonly filterInput: RefObject<HTMLInputElement | null>;
-}
+import type { ViewProps } from './view.ts';
 
 /** What ended, newest first, and all about the one that is selected. */
-export function DisconnectsView({ model, filterInput }: DisconnectsViewProps) {
+export function DisconnectsView({ model, filterInput }: ViewProps) {
   const detail = model.detail.value;
   const neighbours = model.neighbours.value;
-  const main = useRef<HTMLElement>(null);
+  const main = useRef<HTMLDivElement>(null);
   const isOpen = detail !== null;
   // Who closed the detail from inside it goes on in the list.
   useLayoutEffect(() => {
@@ -36,7 +31,7 @@ export function DisconnectsView({ model, filterInput }: DisconnectsViewProps) {
         onAll={model.showAllCategories}
       />
       <Findings findings={model.findings.value} shown={model.onlyFinding.value} onShow={model.showFinding} />
-      <main ref={main} class={detail ? 'main with-detail' : 'main'} onKeyDown={(event) => leave(event, model)}>
+      <div ref={main} class={detail ? 'main with-detail' : 'main'} onKeyDown={(event) => leave(event, model)}>
         <List model={model} />
         {detail && neighbours && (
           <Detail
@@ -51,7 +46,7 @@ export function DisconnectsView({ model, filterInput }: DisconnectsViewProps) {
             openResource={model.openResource}
           />
         )}
-      </main>
+      </div>
     </>
   );
 }

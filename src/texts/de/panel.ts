@@ -7,6 +7,19 @@ export const panel: typeof english.panel = {
 
   units: { ms: 'ms', s: 's', min: 'min', h: 'h', d: 'd', bytes: ['B', 'kB', 'MB', 'GB', 'TB'] },
 
+  views: {
+    label: 'Ansichten',
+    names: { disconnects: 'Disconnects', codes: 'Close-Codes' },
+    notLoaded:
+      'Diese Ansicht ließ sich nicht laden: Die Erweiterung wurde aktualisiert oder entfernt. Schließe die DevTools und öffne sie wieder.',
+  },
+
+  codes: {
+    search: 'Close-Codes durchsuchen',
+    placeholder: 'Suche: Nummer, Name, Text',
+    noMatch: 'Kein Close-Code passt dazu.',
+  },
+
   toolbar: {
     record: 'Disconnects aufzeichnen',
     recording: 'Aufzeichnung läuft. Klicken zum Anhalten',

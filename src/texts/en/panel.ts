@@ -1,4 +1,5 @@
 /** The panel's own words: labels, states, units. Names of codes and causes have files of their own. */
+import type { ViewId } from '../../panel/views/view-ids.ts';
 import type { EndedBy } from '../../record/ending.ts';
 
 export const panel = {
@@ -7,6 +8,21 @@ export const panel = {
   title: 'Disconnects',
 
   units: { ms: 'ms', s: 's', min: 'min', h: 'h', d: 'd', bytes: ['B', 'kB', 'MB', 'GB', 'TB'] },
+
+  views: {
+    label: 'Views',
+    names: { disconnects: 'Disconnects', codes: 'Close codes' } satisfies Record<ViewId, string> as Readonly<
+      Record<ViewId, string>
+    >,
+    notLoaded:
+      'This view could not be loaded: the extension has been updated or removed. Close DevTools and open them again.',
+  },
+
+  codes: {
+    search: 'Search close codes',
+    placeholder: 'Search: number, name, text',
+    noMatch: 'No close code matches.',
+  },
 
   toolbar: {
     record: 'Record disconnects',

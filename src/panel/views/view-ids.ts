@@ -1,0 +1,3 @@
+/** The views, in the order of their tabs. */
+export const VIEW_IDS = ['disconnects', 'codes'] as const;
+export type ViewId = (typeof VIEW_IDS)[number];

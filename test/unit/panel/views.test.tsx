@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { later } from '../../../src/panel/components/Later.tsx';
+import { createFormat } from '../../../src/panel/format.ts';
+import { WordingProvider } from '../../../src/panel/wording.ts';
+import { en } from '../../../src/texts/en/index.ts';
+import { drawPanel } from './dom.tsx';
+import { dropped } from './fixtures.ts';
+
+afterEach(cleanup);
+
+const tab = (name: RegExp) => screen.getByRole('tab', { name });
+
+describe('the views', () => {
+  it('begin with the disconnects, and say how many there are', () => {
+    drawPanel([dropped(1, 0), dropped(2, 1)]);
+    expect(tab(/^Disconnects 2$/).getAttribute('aria-selected')).toBe('true');
+    expect(screen.getByRole('tabpanel', { name: 'Disconnects 2' })).toBeDefined();
+  });
+
+  it('are changed by a click', async () => {
+    drawPanel([]);
+    fireEvent.click(tab(/Close codes/));
+    expect(await screen.findByRole('heading', { name: /1006 Abnormal Closure/ })).toBeDefined();
+    fireEvent.click(tab(/Disconnects/));
+    expect(screen.queryByRole('heading', { name: /1006/ })).toBeNull();
+  });
+
+  it('are changed by the arrow keys, Home and End, and one alone is in the tab order', () => {
+    drawPanel([]);
+    fireEvent.keyDown(tab(/Disconnects/), { key: 'ArrowLeft' });
+    const last = tab(/Close codes/);
+    expect(document.activeElement).toBe(last);
+    expect(last.getAttribute('aria-selected')).toBe('true');
+    expect(screen.getAllByRole('tab').filter(({ tabIndex }) => tabIndex === 0)).toEqual([last]);
+    fireEvent.keyDown(last, { key: 'Home' });
+    expect(document.activeElement).toBe(tab(/Disconnects/));
+  });
+
+  it('say so where one cannot be loaded', async () => {
+    const Broken = later<object>(async () => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    render(
+      <WordingProvider value={{ texts: en, format: createFormat('en', en) }}>
+        <Broken />
+      </WordingProvider>,
+    );
+    expect((await screen.findByRole('alert')).textContent).toContain('Close DevTools and open them again');
+  });
+});
+
+describe('the close codes', () => {
+  it('are found by number and by words', async () => {
+    drawPanel([]);
+    fireEvent.click(tab(/Close codes/));
+    const search = await screen.findByRole('searchbox', { name: 'Search close codes' });
+    const found = async (query: string) => {
+      await act(() => void fireEvent.input(search, { target: { value: query } }));
+      return within(screen.getByRole('tabpanel'))
+        .queryAllByRole('heading')
+        .map(({ textContent }) => textContent);
+    };
+    expect(await found('1006')).toEqual(['1006Abnormal Closure']);
+    expect(await found('4401')).toEqual(['4000–4999Private Use']);
+    expect(await found('policy violation')).toEqual(['1008Policy Violation']);
+    expect(await found('no such words')).toEqual([]);
+    expect(screen.getByText('No close code matches.')).toBeDefined();
+  });
+});
