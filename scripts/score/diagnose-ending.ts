@@ -6,6 +6,7 @@ import { createNeighbourhood } from '../../src/record/neighbours.ts';
 import type { SocketRecord } from '../../src/record/socket-record.ts';
 import { expectedCauses } from '../../test/lab/expected-causes.ts';
 import { namesEnding, type LabEnding } from '../../test/lab/lab-ending.ts';
+import { readVendorPacks } from '../read-vendor-packs.ts';
 import type { Answered } from './scoring.ts';
 
 export interface LabLog {
@@ -15,12 +16,14 @@ export interface LabLog {
   readonly limits: LimitTable;
 }
 
+const packs = readVendorPacks();
+
 /** An ending that was not recorded has no answers, and so is missed. */
 export function scenarioOf(ending: LabEnding, log: LabLog): Answered {
   const records = recordsOfEnding(ending, log.records);
   const [record] = records;
   const neighboursOf = createNeighbourhood(records);
-  const diagnoses = record ? diagnose(record, { browser: log.browser, limits: log.limits, neighboursOf }) : [];
+  const diagnoses = record ? diagnose(record, { browser: log.browser, limits: log.limits, neighboursOf, packs }) : [];
   return {
     id: ending.id,
     expected: expectedCauses(ending, log.browser),

@@ -24,7 +24,7 @@ export const PACK_RETRIES = ['no', 'reconnect', 'backoff', 'resume', 'after-fix'
 export type PackRetry = (typeof PACK_RETRIES)[number];
 
 /** A cause of the diagnosis that a code of the product stands for, whatever its number. */
-export const PACK_CAUSES = ['login', 'rate', 'takeover', 'heartbeat'] as const;
+export const PACK_CAUSES = ['login', 'rate', 'takeover', 'heartbeat', 'failure'] as const;
 export type PackCause = (typeof PACK_CAUSES)[number];
 
 export interface VendorPack {

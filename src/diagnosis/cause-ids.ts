@@ -63,8 +63,10 @@ export const CAUSE_IDS = [
   'server-closed-no-code',
   'extension-missing',
   'invalid-close-code',
+  'vendor-code',
   'private-code-unknown',
   'kicked-by-another-client',
+  'proxy-masked-code',
   // Broken bytes.
   'server-sent-bad-frame',
   'compression-broken',

@@ -1,4 +1,6 @@
 /** The facts of one record in the terms in which rules ask. Durations are milliseconds; null: not known, or it never was. */
+import { lookUpPacks, type PackMatch } from '../close-codes/look-up-packs.ts';
+import type { VendorPack } from '../close-codes/vendor-pack.ts';
 import { endingOf, type Browser, type EndingKind } from '../record/ending.ts';
 import { endpointOf, type Endpoint } from '../record/endpoint.ts';
 import type { HandshakeFailureKind } from '../record/handshake-outcome.ts';
@@ -7,6 +9,7 @@ import type { Flow } from '../record/observation.ts';
 import type { CloseCall, SocketRecord } from '../record/socket-record.ts';
 import { endOf } from '../record/socket-record.ts';
 import type { LimitTable } from './limits/limit-table.ts';
+import { packContextOf } from './pack-context.ts';
 import { type Direction, silenceOf } from './silence.ts';
 
 export interface Facts {
@@ -55,6 +58,9 @@ export interface Facts {
   readonly lastSentAgoMs: number | null;
   readonly lastReceivedAgoMs: number | null;
 
+  /** The products that it may belong to, and what they say of the code, the best first. Computed when first asked for. */
+  readonly products: readonly PackMatch[];
+
   /** Computed when first asked for: it goes through the log. */
   readonly neighbours: Neighbours;
   /** To the same endpoint, newest first. */
@@ -67,6 +73,10 @@ export interface Surroundings {
   readonly browser: Browser;
   readonly limits: LimitTable;
   readonly neighboursOf: (record: SocketRecord) => Neighbours;
+  /** What products say of close codes; none without it. */
+  readonly packs?: readonly VendorPack[];
+  /** The id of the pack that the user chose for the socket's endpoint. */
+  readonly pinnedPackOf?: (record: SocketRecord) => string | null;
 }
 
 /** null while the socket lives. */
@@ -84,6 +94,7 @@ export function factsOf(record: SocketRecord, surroundings: Surroundings): Facts
   const lastReceivedAgoMs = ago(traffic?.received.lastAt);
   const ageMs = opened && Math.max(0, end.at - opened.at);
   let neighbours: Neighbours | undefined;
+  let products: readonly PackMatch[] | undefined;
 
   return {
     record,
@@ -114,6 +125,10 @@ export function factsOf(record: SocketRecord, surroundings: Surroundings): Facts
     sent: traffic?.sent ?? null,
     lastSentAgoMs,
     lastReceivedAgoMs,
+    get products() {
+      const { packs = [], pinnedPackOf } = surroundings;
+      return (products ??= lookUpPacks(packContextOf(record), packs, pinnedPackOf?.(record)));
+    },
     get neighbours() {
       return (neighbours ??= surroundings.neighboursOf(record));
     },

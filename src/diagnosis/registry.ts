@@ -63,8 +63,10 @@ import { serverHeartbeatTimeout } from './rules/server-heartbeat-timeout.ts';
 import { serverClosedNoCode } from './rules/server-closed-no-code.ts';
 import { extensionMissing } from './rules/extension-missing.ts';
 import { invalidCloseCode } from './rules/invalid-close-code.ts';
+import { vendorCode } from './rules/vendor-code.ts';
 import { privateCodeUnknown } from './rules/private-code-unknown.ts';
 import { kickedByAnotherClient } from './rules/kicked-by-another-client.ts';
+import { proxyMaskedCode } from './rules/proxy-masked-code.ts';
 // Broken bytes.
 import { serverSentBadFrame } from './rules/server-sent-bad-frame.ts';
 import { compressionBroken } from './rules/compression-broken.ts';
@@ -149,8 +151,10 @@ export const RULES: readonly Rule[] = [
   serverClosedNoCode,
   extensionMissing,
   invalidCloseCode,
+  vendorCode,
   privateCodeUnknown,
   kickedByAnotherClient,
+  proxyMaskedCode,
   // Broken bytes.
   serverSentBadFrame,
   compressionBroken,

@@ -10,8 +10,6 @@ export const MISTAKEN_FOR: Readonly<Record<string, Partial<Readonly<Record<Brows
   'socket-io-no-pong': { chrome: 'server-closed-no-code', firefox: 'server-closed-no-code' },
   // The timer's function has no name, and the library gives `close()` no reason.
   'socket-io-no-ping': { chrome: 'page-closed', firefox: 'page-closed' },
-  // Only the pack of graphql-ws would know that its 4500 is an internal error.
-  'graphql-4500': { chrome: 'private-code-unknown', firefox: 'private-code-unknown' },
   // Firefox does not open a socket behind whose 101 broken bytes follow at once: it looks like a 101 that was no good.
   'two-servers-on-one': { firefox: 'handshake-bad-accept' },
   // As the lab's `wss-to-plain-http`: Firefox says no more than 1015.

@@ -1,4 +1,5 @@
 /** Runs scenarios in a browser, one after the other, and asks the engine. */
+import { readVendorPacks } from '../../scripts/read-vendor-packs.ts';
 import { isFirstRight, type Answered } from '../../scripts/score/scoring.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { createNeighbourhood } from '../../src/record/neighbours.ts';
@@ -14,6 +15,8 @@ import { createTools } from './tools.ts';
 
 /** How long the last record and what the browser says of it may take from the page to the store, in milliseconds. */
 const SETTLE_MS = 3000;
+
+const packs = readVendorPacks();
 
 export interface ScenarioRunner {
   /** A socket that was not recorded has no answers. Rejects where the ending could not be made. */
@@ -89,7 +92,7 @@ async function settledAnswer(
     const record = (scenario.judged ?? lastOf)(records);
     if (!record) return false;
     const neighboursOf = createNeighbourhood(records);
-    const diagnoses = diagnose(record, { browser, limits: limitsUnderTest(scenario.limits), neighboursOf });
+    const diagnoses = diagnose(record, { browser, limits: limitsUnderTest(scenario.limits), neighboursOf, packs });
     last = { ...last, got: diagnoses.map(({ id, confidence }) => ({ id, confidence })) };
     const isComplete = records.length >= (scenario.sockets ?? 1) && endOf(record) !== null && record.handshake !== null;
     return isComplete && isFirstRight(last);

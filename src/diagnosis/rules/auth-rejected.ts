@@ -1,6 +1,7 @@
 import type { Confidence } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
+import { knownProductCode, productMeans, productSeen } from './shared/product.ts';
 import { saysExpired, saysLogin, saysNotAllowed, saysOtherThanLogin } from './shared/reason-words.ts';
 import { ageSeen, isEarly, reasonFirst, sameCodeBefore, serverCodeOf } from './shared/server-close.ts';
 
@@ -16,9 +17,10 @@ export const authRejected: Rule = {
     const confidence = code === null ? null : confidenceOf(facts, code);
     if (code === null || confidence === null) return null;
     const again = sameCodeBefore(facts);
+    const product = productMeans(facts, 'login');
     return {
       confidence,
-      evidence: [...reasonFirst(facts), ...ageSeen(facts), ...again],
+      evidence: [...(product ? productSeen(facts, product) : []), ...reasonFirst(facts), ...ageSeen(facts), ...again],
       values: { code },
       notes: [...notesOf(facts, code), ...(again.length > 0 ? ['again'] : [])],
     };
@@ -27,8 +29,11 @@ export const authRejected: Rule = {
 
 function confidenceOf(facts: Facts, code: number): Confidence | null {
   const { reason } = facts;
+  const product = productMeans(facts, 'login');
+  if (product) return product.certainty;
   if (saysOtherThanLogin(reason)) return null;
-  const isLoginCode = LOGIN_CODES.has(code);
+  // A product's own meaning of the number comes before what it means as a rule.
+  const isLoginCode = LOGIN_CODES.has(code) && !knownProductCode(facts);
   if (saysNotAllowed(reason) && mayMeanLogin(code)) {
     const isUsual = isLoginCode || code === 1008;
     return isUsual && saysLogin(reason) && (isEarly(facts) || saysExpired(reason)) ? 'certain' : 'likely';

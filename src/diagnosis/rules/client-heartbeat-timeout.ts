@@ -3,6 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { closeCallSeen } from './shared/close-call.ts';
 import { heartbeatContextOf } from './shared/heartbeat-context.ts';
+import { productMeans } from './shared/product.ts';
 import { saysNoHeartbeat, saysStale } from './shared/reason-words.ts';
 
 /**
@@ -19,8 +20,10 @@ export const clientHeartbeatTimeout: Rule = {
     const signs = [...reasonOfCall(facts), ...heartbeatInStack(facts)];
     if (signs.length === 0 || wasJustHeard(facts)) return null;
     const around = heartbeatContextOf(facts);
+    // Its own library's words for just that, at a product whose pack knows them.
+    const product = productMeans(facts, 'heartbeat');
     return {
-      confidence: 'likely',
+      confidence: product?.meaning.sentBy === 'client' ? product.certainty : 'likely',
       evidence: [...signs, ...closeCallSeen(facts), ...silenceSeen(facts), ...around.evidence],
       notes: around.notes,
     };

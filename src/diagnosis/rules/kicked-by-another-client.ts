@@ -1,11 +1,13 @@
 import type { Rule } from '../rule.ts';
+import { productMeans, productSeen } from './shared/product.ts';
 import { saysTakenOver } from './shared/reason-words.ts';
 import { ageSeen, reasonFirst, serverCodeOf } from './shared/server-close.ts';
 
-/** By the reason, whatever the code. */
+/** By what the product says of its code, or by the reason, whatever the code. */
 export const kickedByAnotherClient: Rule = {
   id: 'kicked-by-another-client',
   refines: [
+    'vendor-code',
     'private-code-unknown',
     'server-policy',
     'server-normal',
@@ -20,10 +22,11 @@ export const kickedByAnotherClient: Rule = {
   find(facts) {
     const code = serverCodeOf(facts);
     const says = saysTakenOver(facts.reason);
-    if (code === null || says === null) return null;
+    const product = code === null ? null : productMeans(facts, 'takeover');
+    if (code === null || (says === null && !product)) return null;
     return {
-      confidence: says === 'clearly' ? 'likely' : 'possible',
-      evidence: [...reasonFirst(facts), ...ageSeen(facts)],
+      confidence: product?.certainty ?? (says === 'clearly' ? 'likely' : 'possible'),
+      evidence: [...(product ? productSeen(facts, product) : []), ...reasonFirst(facts), ...ageSeen(facts)],
       values: { code },
     };
   },

@@ -2,13 +2,14 @@ import { saw } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import type { SocketRecord } from '../../record/socket-record.ts';
+import { productMeans, productSeen } from './shared/product.ts';
 import { saysError, saysNoHeartbeat } from './shared/reason-words.ts';
 import { ageSeen, sendJustBefore, serverCloseSeen, serverCodeOf } from './shared/server-close.ts';
 
 const INTERNAL_ERROR = 1011;
 const NORMAL = 1000;
 
-/** 1011, or 1000 with the words of an error. */
+/** 1011, or 1000 with the words of an error, or a product's own code for it. */
 export const serverError: Rule = {
   id: 'server-error',
   refines: ['server-closed-early', 'server-normal'],
@@ -18,14 +19,16 @@ export const serverError: Rule = {
   ],
   find(facts) {
     const code = serverCodeOf(facts);
-    if (code !== INTERNAL_ERROR && code !== NORMAL) return null;
+    const product = code === null ? null : productMeans(facts, 'failure');
+    if (code === null || (code !== INTERNAL_ERROR && code !== NORMAL && !product)) return null;
     if (code === NORMAL ? !saysError(facts.reason) : saysNoHeartbeat(facts.reason)) return null;
     const message = sendJustBefore(facts);
     const count = message.length > 0 ? failuresAfterSend(facts, code) : 0;
     const isRepeated = count >= facts.limits.constants.repeats;
     return {
-      confidence: code === INTERNAL_ERROR ? 'certain' : 'likely',
+      confidence: code === INTERNAL_ERROR ? 'certain' : (product?.certainty ?? 'likely'),
       evidence: [
+        ...(product ? productSeen(facts, product) : []),
         ...serverCloseSeen(facts),
         ...message,
         ...(isRepeated ? [saw('repeated', { count })] : []),

@@ -1,9 +1,10 @@
 import type { Rule } from '../rule.ts';
 import { heartbeatContextOf } from './shared/heartbeat-context.ts';
+import { productMeans, productSeen } from './shared/product.ts';
 import { saysHeartbeatMissed, saysNoHeartbeat } from './shared/reason-words.ts';
 import { ageSeen, reasonFirst, serverCodeOf } from './shared/server-close.ts';
 
-/** By the reason: no code is for this alone. */
+/** By what the product says of its code, or by the reason: no code of the standard is for this alone. */
 export const serverHeartbeatTimeout: Rule = {
   id: 'server-heartbeat-timeout',
   refines: [
@@ -21,11 +22,17 @@ export const serverHeartbeatTimeout: Rule = {
   ],
   find(facts) {
     const code = serverCodeOf(facts);
-    if (code === null || !saysNoHeartbeat(facts.reason)) return null;
+    const product = code === null ? null : productMeans(facts, 'heartbeat');
+    if (code === null || (!product && !saysNoHeartbeat(facts.reason))) return null;
     const around = heartbeatContextOf(facts);
     return {
-      confidence: saysHeartbeatMissed(facts.reason) ? 'certain' : 'possible',
-      evidence: [...reasonFirst(facts), ...ageSeen(facts), ...around.evidence],
+      confidence: saysHeartbeatMissed(facts.reason) ? 'certain' : (product?.certainty ?? 'possible'),
+      evidence: [
+        ...(product ? productSeen(facts, product) : []),
+        ...reasonFirst(facts),
+        ...ageSeen(facts),
+        ...around.evidence,
+      ],
       values: { code },
       notes: around.notes,
     };

@@ -31,6 +31,14 @@ export const evidence: Readonly<Record<FactName, FactSentence>> = {
   opened: ({ age }, f) => `Die Verbindung war ${f.preciseDuration(ms(age))} offen`,
   rejected: () => 'closed des Streams wurde abgelehnt mit:',
 
+  productSays: ({ product, code }) => `${product} sagt zu ${code}:`,
+  productPinned: () => 'Das Close-Pack wurde für diesen Endpunkt von Hand gewählt',
+  productHost: () => 'Der Host:',
+  productSubprotocol: () => 'Das vereinbarte Subprotokoll:',
+  productOffered: () => 'Ein Subprotokoll, das die Seite angeboten hat:',
+  productPath: () => 'Die Adresse enthält:',
+  productReason: () => 'Die Begründung stammt von diesem Produkt:',
+  productHeader: ({ name }) => `Header ${name} der Antwort:`,
   closeCall: ({ call, state, before }, f) =>
     `Die Seite rief ${f.preciseDuration(ms(before))} vor dem Ende ${call} auf, als readyState ${state} war`,
   noCloseCall: () => 'Die Seite hat close() nicht aufgerufen',

@@ -35,6 +35,16 @@ const sentences = {
   opened: ({ age }, f) => `The connection was open for ${f.preciseDuration(ms(age))}`,
   rejected: () => 'The stream’s closed was rejected with:',
 
+  // Which product it is.
+  productSays: ({ product, code }) => `${product} says of ${code}:`,
+  productPinned: () => 'You chose its close pack for this endpoint',
+  productHost: () => 'Its host:',
+  productSubprotocol: () => 'The subprotocol that was agreed:',
+  productOffered: () => 'A subprotocol that the page offered:',
+  productPath: () => 'The address contains:',
+  productReason: () => 'The reason is one of its own:',
+  productHeader: ({ name }) => `Header ${name} of the answer:`,
+
   // What the page did.
   closeCall: ({ call, state, before }, f) =>
     `The page called ${call} while readyState was ${state}, ${f.preciseDuration(ms(before))} before the end`,

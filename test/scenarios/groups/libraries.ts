@@ -157,8 +157,8 @@ export const LIBRARIES: readonly Scenario[] = [
   graphql({
     id: 'graphql-4400',
     title: 'graphql-ws gets a message that is no JSON',
-    // The number is the library's own, so that without its pack it is a private code as well.
-    expected: ['data-rejected', 'private-code-unknown'],
+    // The number is the library's own.
+    expected: ['data-rejected', 'vendor-code'],
     messages: ['hello'],
   }),
   graphql({
@@ -177,28 +177,28 @@ export const LIBRARIES: readonly Scenario[] = [
   graphql({
     id: 'graphql-4406',
     title: 'graphql-ws does not know the subprotocol',
-    expected: 'private-code-unknown',
+    expected: 'vendor-code',
     protocol: 'graphql-ws',
     messages: [],
   }),
   graphql({
     id: 'graphql-4408',
     title: 'graphql-ws waits for `connection_init` in vain',
-    expected: 'private-code-unknown',
+    expected: 'vendor-code',
     options: { connectionInitWaitTimeout: 300 },
     messages: [],
   }),
   graphql({
     id: 'graphql-4409',
     title: 'graphql-ws gets two subscriptions with one id',
-    expected: 'private-code-unknown',
+    expected: 'vendor-code',
     messages: [INIT, SUBSCRIBE, SUBSCRIBE],
   }),
   graphql({
     id: 'graphql-4429',
     title: 'graphql-ws gets `connection_init` twice',
     // “Too many initialisation requests”: not too often in time, but once too often all the same.
-    expected: ['rate-limited', 'private-code-unknown'],
+    expected: ['rate-limited', 'vendor-code'],
     messages: [INIT, INIT],
   }),
   graphql({

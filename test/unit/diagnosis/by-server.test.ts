@@ -409,3 +409,88 @@ describe('kicked-by-another-client', () => {
     expect(diagnosisOf('kicked-by-another-client', closedBy(4000))).toBeUndefined();
   });
 });
+
+const endedAt = (url: string, code: number, facts = {}) => ({ ...closedBy(code, facts), url });
+
+describe('vendor-code', () => {
+  it('is certain by the host, and says why and what to do', () => {
+    expect(diagnosesOf(endedAt('wss://gateway.discord.gg/?v=10', 4014))[0]).toMatchObject({
+      id: 'vendor-code',
+      confidence: 'certain',
+      values: { product: 'Discord Gateway', name: 'Disallowed intents', code: 4014, retry: 'no' },
+      evidence: [
+        { fact: 'productSays' },
+        { fact: 'productHost', quote: 'gateway.discord.gg' },
+        { fact: 'closeEvent' },
+        {},
+      ],
+    });
+  });
+
+  it('is another at another host', () => {
+    expect(diagnosesOf(endedAt('wss://x.discord.media/?v=8', 4014))[0]?.values).toMatchObject({ name: 'Disconnected' });
+  });
+
+  it('is likely by the path, and possible by a reason', () => {
+    const path = endedAt('wss://a.example.com/app/k?protocol=7', 4100);
+    expect(diagnosisOf('vendor-code', path)?.confidence).toBe('likely');
+    const reason = closedBy(4205, { reason: 'Reset Connection' });
+    expect(diagnosisOf('vendor-code', reason)?.confidence).toBe('possible');
+  });
+
+  it('says how sure its pack is, and that it is a range', () => {
+    expect(diagnosisOf('vendor-code', endedAt('wss://gateway.fluxer.app/', 4005))?.notes).toEqual(['usually']);
+    expect(diagnosisOf('vendor-code', endedAt('wss://api.gladia.io/v2/live', 4403))?.notes).toEqual(['reported']);
+    expect(diagnosisOf('vendor-code', endedAt('wss://ws-eu.pusher.com/app/k', 4150))?.notes).toEqual(['range']);
+  });
+
+  it('stands behind what the standard says of its own codes', () => {
+    const ids = diagnosesOf(endedAt('wss://gateway.discord.gg/', 1012)).map(({ id }) => id);
+    expect(ids).toEqual(['server-restart']);
+    const crash = diagnosesOf(endedAt('wss://a.supabase.co/realtime/v1/websocket', 1011)).map(({ id }) => id);
+    expect(crash).toEqual(['server-error', 'vendor-code']);
+  });
+
+  it('lets a cause that the product means go first', () => {
+    const first = (url: string, code: number) => diagnosesOf(endedAt(url, code))[0]?.id;
+    expect(first('wss://gateway.discord.gg/', 4004)).toBe('auth-rejected');
+    expect(first('wss://gateway.discord.gg/', 4008)).toBe('rate-limited');
+    expect(first('wss://ws-eu.pusher.com/app/k', 4201)).toBe('server-heartbeat-timeout');
+    expect(first('wss://api.assemblyai.com/v2/realtime/ws', 4103)).toBe('kicked-by-another-client');
+    expect(first('wss://rt.example.com/connection/websocket', 3004)).toBe('server-error');
+  });
+
+  it('keeps the number from being read as that of HTTP', () => {
+    const record = { ...closedBy(4429), protocol: 'graphql-transport-ws' };
+    expect(diagnosesOf(record).map(({ id }) => id)).toEqual(['vendor-code']);
+  });
+
+  it('does not by the number alone, nor for a code that the pack does not know', () => {
+    expect(diagnosisOf('vendor-code', closedBy(4014))).toBeUndefined();
+    expect(diagnosisOf('vendor-code', endedAt('wss://gateway.discord.gg/', 4999))).toBeUndefined();
+  });
+});
+
+describe('proxy-masked-code', () => {
+  it('is possible where a development proxy listens', () => {
+    expect(diagnosisOf('proxy-masked-code', endedAt('ws://localhost:8787/ws', 1000))).toMatchObject({
+      confidence: 'possible',
+      values: { port: 8787 },
+    });
+  });
+
+  it('does not with a reason, another code, or another port', () => {
+    expect(
+      diagnosisOf('proxy-masked-code', endedAt('ws://localhost:8787/ws', 1000, { reason: 'bye' })),
+    ).toBeUndefined();
+    expect(diagnosisOf('proxy-masked-code', endedAt('ws://localhost:8787/ws', 4000))).toBeUndefined();
+    expect(diagnosisOf('proxy-masked-code', endedAt('ws://localhost:3000/ws', 1000))).toBeUndefined();
+    expect(diagnosisOf('proxy-masked-code', endedAt('wss://example.com:8787/ws', 1000))).toBeUndefined();
+  });
+
+  it('does not where that proxy let another code through', () => {
+    const url = 'ws://localhost:8787/ws';
+    const others = [{ ...endedAt(url, 4001), id: 'D/0' }];
+    expect(diagnosisOf('proxy-masked-code', endedAt(url, 1000), { others })).toBeUndefined();
+  });
+});

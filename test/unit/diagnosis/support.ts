@@ -1,5 +1,6 @@
 /** Records for the examples of rules, and what the engine says of them. */
 import type { CauseId } from '../../../src/diagnosis/cause-ids.ts';
+import { VENDOR_PACKS } from '../../../src/close-codes/vendor-packs.ts';
 import { diagnose } from '../../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../../src/diagnosis/diagnosis.ts';
 import { DEFAULT_LIMITS, type LimitTable } from '../../../src/diagnosis/limits/limit-table.ts';
@@ -34,6 +35,7 @@ export function diagnosesOf(record: SocketRecord, { browser = 'chrome', others =
     browser,
     limits: limits ?? DEFAULT_LIMITS,
     neighboursOf: (each) => neighboursOf(each, all),
+    packs: VENDOR_PACKS,
   });
 }
 

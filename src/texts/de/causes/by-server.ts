@@ -1,5 +1,15 @@
+import type { PackRetry } from '../../../close-codes/vendor-pack.ts';
 import type { CauseTextsLike } from '../../en/causes/cause-text.ts';
 import type { byServer as english } from '../../en/causes/by-server.ts';
+
+/** Was ein Produkt nach einem Code von seinen Clients will. */
+const RETRY = {
+  no: 'Nicht neu verbinden: Es würde wieder scheitern oder ist nicht erwünscht.',
+  reconnect: 'Nach einer kleinen zufälligen Pause neu verbinden.',
+  backoff: 'Neu verbinden, mit einer Pause, die mit jedem Versuch wächst und zum Teil zufällig ist.',
+  resume: 'Neu verbinden und die alte Sitzung fortsetzen, mit ihrer ID oder ihrer laufenden Nummer.',
+  'after-fix': 'Erst ändern, was bemängelt wird: ein Token, eine Nachricht, eine Einstellung.',
+} as const satisfies Record<PackRetry, string>;
 
 export const byServer: CauseTextsLike<typeof english> = {
   'server-normal': {
@@ -139,7 +149,7 @@ export const byServer: CauseTextsLike<typeof english> = {
     headline: ({ code }) =>
       code === 1000
         ? 'Der Server hat wegen eines Fehlers geschlossen, trotz Code 1000'
-        : 'Im Server ist ein Fehler aufgetreten (1011)',
+        : `Im Server ist ein Fehler aufgetreten (${code})`,
     advice: [
       'Im Log des Servers zu dieser Zeit nach der Exception suchen.',
       'Zum Test die letzte Nachricht der Seite noch einmal senden.',
@@ -217,5 +227,28 @@ export const byServer: CauseTextsLike<typeof english> = {
     ],
     settle:
       'Gab es weder einen zweiten Tab noch ein zweites Gerät noch ein Neuverbinden, hielt der Server eine alte Verbindung für eine zweite.',
+  },
+  'vendor-code': {
+    headline: ({ product, name }) => `${product}: „${name}“`,
+    advice: ({ retry, product }) => [
+      RETRY[retry as PackRetry],
+      `In der Dokumentation von ${product} nachlesen; der Abschnitt zum Close-Code verweist darauf.`,
+    ],
+    settle: 'Dass es dieses Produkt ist, zeigt das Obige. Ist es ein anderes, dessen Pack wählen.',
+    notes: {
+      usually: 'Das stammt aus zweiter Hand oder von einer älteren Version: Meist ist es so.',
+      reported: 'Das ist nur aus Berichten von Benutzern bekannt.',
+      range: ({ code }) =>
+        `Das Produkt sagt das von einem ganzen Bereich; was ${code} darin bedeutet, ist nicht bekannt.`,
+      clients: 'In der Regel vergibt die Bibliothek des Clients diesen Code und nicht der Server.',
+    },
+  },
+  'proxy-masked-code': {
+    headline: 'Der Entwicklungs-Proxy hat den Close-Code des Servers vielleicht ersetzt',
+    advice: [
+      'Ohne den Proxy mit dem Server verbinden oder ausrollen und den Code vergleichen.',
+      'Den Grund vor dem Schließen als Nachricht senden, solange dieser Proxy dazwischen ist.',
+    ],
+    settle: 'Was der Server laut seinem Log gesendet hat.',
   },
 };

@@ -1,4 +1,14 @@
+import type { PackRetry } from '../../../close-codes/vendor-pack.ts';
 import type { CauseText } from './cause-text.ts';
+
+/** What a product wants of its clients after a code. */
+const RETRY = {
+  no: 'Do not reconnect: it would fail again, or is not wanted.',
+  reconnect: 'Reconnect, after a small random delay.',
+  backoff: 'Reconnect after a delay that grows with each attempt, plus a random part.',
+  resume: 'Reconnect and resume the old session, with its id or sequence number.',
+  'after-fix': 'Change what it complains about first: a token, a message, a setting.',
+} as const satisfies Record<PackRetry, string>;
 
 export const byServer = {
   'server-normal': {
@@ -133,7 +143,7 @@ export const byServer = {
   },
   'server-error': {
     headline: ({ code }) =>
-      code === 1000 ? 'The server closed on an error, though its code says normal' : 'The server failed (1011)',
+      code === 1000 ? 'The server closed on an error, though its code says normal' : `The server failed (${code})`,
     advice: [
       'Look for the exception in the server’s log at this time.',
       'Send the page’s last message again, as a test.',
@@ -200,5 +210,27 @@ export const byServer = {
       'Keep one connection for all tabs, with a `BroadcastChannel`, `navigator.locks` or a `SharedWorker`.',
     ],
     settle: 'If there was no second tab, device or reconnect, the server took an old connection for a second one.',
+  },
+  'vendor-code': {
+    headline: ({ product, name }) => `${product}: ${name}`,
+    advice: ({ retry, product }) => [
+      RETRY[retry as PackRetry],
+      `Read what the documentation of ${product} says of it; the section on the close code has the link.`,
+    ],
+    settle: 'That it is this product was told by what stands above. If it is another, choose its pack.',
+    notes: {
+      usually: 'This is at second hand or from an older version: it is usually so.',
+      reported: 'This is known from reports of users alone.',
+      range: ({ code }) => `The product says this of a whole range; what ${code} means in it is not known.`,
+      clients: 'As a rule the client’s library makes this code, and not the server.',
+    },
+  },
+  'proxy-masked-code': {
+    headline: 'The development proxy may have replaced the server’s close code',
+    advice: [
+      'Connect to the server without the proxy, or deploy, and compare the code.',
+      'Send the reason as a message before the close, while you depend on that proxy.',
+    ],
+    settle: 'What the server’s own log says that it sent.',
   },
 } satisfies Record<string, CauseText>;
