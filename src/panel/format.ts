@@ -54,6 +54,7 @@ export function createFormat(locale: string, texts: Texts, timeZone?: string): F
     count: (value) => whole.format(value),
     time: (wall) => clockMs.format(wall),
     timeOfDay: (wall) => clock.format(wall),
+    timeRange: (from, to) => clock.formatRange(from, to),
     date: (wall) => date.format(wall),
     dateTime: (wall) => dateMs.format(wall),
   };

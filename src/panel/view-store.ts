@@ -6,6 +6,7 @@ import type { Explain } from './explainer.ts';
 import { findingKey, type FindingsStore } from './findings-store.ts';
 import { filterDisconnects, isFilterEmpty, parseFilter } from './filter.ts';
 import type { createLogStore } from './log-store.ts';
+import { endedWithin, type TimeRange } from './time-range.ts';
 
 export function createViewStore(
   { state, find }: ReturnType<typeof createLogStore>,
@@ -16,6 +17,8 @@ export function createViewStore(
   const categories = signal<ReadonlySet<DisconnectCategory>>(new Set());
   /** The key of the finding whose rows alone are shown. */
   const onlyFinding = signal<string | null>(null);
+  /** Whose ends alone are shown. */
+  const range = signal<TimeRange | null>(null);
   const selectedId = signal<string | null>(null);
   const detailOpen = signal(false);
   const columns = signal(DEFAULT_COLUMNS);
@@ -26,15 +29,29 @@ export function createViewStore(
     return finding ? new Set(finding.sockets) : null;
   });
   const filter = computed(() => parseFilter(filterText.value, categories.value, onlySockets.value));
-  const isFiltered = computed(() => !isFilterEmpty(filter.value));
-  const shown = computed(() =>
+  const isFiltered = computed(() => !isFilterEmpty(filter.value) || range.value !== null);
+  /** At any time; `shown` is what of them ended within `range`. */
+  const matching = computed(() =>
     filterDisconnects(state.disconnects.value, filter.value, (disconnect) => explain(disconnect).headline),
   );
+  const shown = computed(() => endedWithin(matching.value, range.value));
   const selected = computed(() => find(selectedId.value));
   const detail = computed(() => (detailOpen.value ? selected.value : null));
 
   return {
-    state: { filterText, categories, onlyFinding, isFiltered, shown, selectedId, selected, detail, columns },
+    state: {
+      filterText,
+      categories,
+      onlyFinding,
+      range,
+      isFiltered,
+      matching,
+      shown,
+      selectedId,
+      selected,
+      detail,
+      columns,
+    },
     verbs: {
       setFilterText: (text: string) => {
         filterText.value = text;
@@ -42,6 +59,7 @@ export function createViewStore(
       clearFilter: () => {
         filterText.value = '';
         onlyFinding.value = null;
+        range.value = null;
         categories.value = new Set();
       },
       /** Alone, or (as with Ctrl in DevTools) beside the others. */
@@ -53,6 +71,9 @@ export function createViewStore(
       },
       showFinding: (key: string | null) => {
         onlyFinding.value = key;
+      },
+      showRange: (times: TimeRange | null) => {
+        range.value = times;
       },
       showAllCategories: () => {
         categories.value = new Set();

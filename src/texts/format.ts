@@ -11,6 +11,8 @@ export interface Format {
   time(wall: number): string;
   /** `14:02:11` */
   timeOfDay(wall: number): string;
+  /** `14:02:11 – 14:05:00`, with dates where they differ. */
+  timeRange(from: number, to: number): string;
   /** `24 Nov 2026, 14:02` */
   date(wall: number): string;
   /** `24 Nov 2026, 14:02:11.482` */

@@ -1,8 +1,10 @@
 import type { Ref } from 'preact';
 import { chipsOf } from '../chips.ts';
 import type { DisconnectCategory } from '../disconnect.ts';
+import type { TimeRange } from '../time-range.ts';
 import { useWording } from '../wording.ts';
 import { CategoryChip, Chip } from './Chip.tsx';
+import { RangeChip } from './RangeChip.tsx';
 
 interface FilterBarProps {
   readonly inputRef: Ref<HTMLInputElement>;
@@ -10,14 +12,16 @@ interface FilterBarProps {
   readonly categories: ReadonlySet<DisconnectCategory>;
   readonly counts: ReadonlyMap<DisconnectCategory, number>;
   readonly total: number;
+  readonly range: TimeRange | null;
   readonly onText: (text: string) => void;
   readonly onCategory: (category: DisconnectCategory, beside: boolean) => void;
   readonly onAll: () => void;
+  readonly onRange: (range: TimeRange | null) => void;
 }
 
 export function FilterBar(props: FilterBarProps) {
   const { filter } = useWording().texts.panel;
-  const { inputRef, text, categories, counts, total, onText, onCategory, onAll } = props;
+  const { inputRef, text, categories, counts, total, range, onText, onCategory, onAll, onRange } = props;
   const clearOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || text === '') return;
     event.preventDefault();
@@ -36,6 +40,7 @@ export function FilterBar(props: FilterBarProps) {
         onInput={(event) => onText(event.currentTarget.value)}
         onKeyDown={clearOnEscape}
       />
+      {range && <RangeChip range={range} onRemove={() => onRange(null)} />}
       <div class="chips" role="group" aria-label={filter.categories}>
         {total > 0 && <Chip name={filter.all} count={total} isPressed={categories.size === 0} onPress={onAll} />}
         {chipsOf(counts).map(({ category, count }) => (

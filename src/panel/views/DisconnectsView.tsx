@@ -26,9 +26,11 @@ export function DisconnectsView({ model, filterInput }: ViewProps) {
         categories={model.categories.value}
         counts={model.categoryCounts.value}
         total={model.disconnects.value.length}
+        range={model.range.value}
         onText={model.setFilterText}
         onCategory={model.toggleCategory}
         onAll={model.showAllCategories}
+        onRange={model.showRange}
       />
       <Findings findings={model.findings.value} shown={model.onlyFinding.value} onShow={model.showFinding} />
       <div ref={main} class={detail ? 'main with-detail' : 'main'} onKeyDown={(event) => leave(event, model)}>

@@ -36,6 +36,7 @@ export const panel: typeof english.panel = {
     clear: 'Filter löschen',
     categories: 'Kategorien',
     all: 'Alle',
+    removeRange: (times) => `Gezeigt wird, was in dieser Zeit endete: ${times}. Klicken, um alle Zeiten zu zeigen`,
     noCode: 'Ohne Code',
     noCodeTip: 'Ohne close-Event beendet, deshalb ohne Close-Code.',
     chipTip: (explanation) => `${explanation} Strg- oder ⌘-Klick wählt mehrere.`,

@@ -40,6 +40,7 @@ export const panel = {
     clear: 'Clear filter',
     categories: 'Categories',
     all: 'All',
+    removeRange: (times: string) => `Shown is what ended within ${times}. Click to show all times`,
     noCode: 'No code',
     noCodeTip: 'Ended without a close event, so there is no close code.',
     chipTip: (explanation: string) => `${explanation} Ctrl- or ⌘-click selects several.`,

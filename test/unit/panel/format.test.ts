@@ -67,6 +67,11 @@ describe('times', () => {
     expect(english.dateTime(START)).toBe('24 Nov 2026, 13:40:00.000');
     expect(english.timeOfDay(START)).toBe('13:40:00');
   });
+
+  it('says a stretch of time, with days where it spans several', () => {
+    expect(plain(english.timeRange(START, START + 90_000))).toMatch(/^13:40:00\s–\s13:41:30$/);
+    expect(english.timeRange(START, START + 86_400_000)).toMatch(/24\W.*25\W/);
+  });
 });
 
 function plain(text: string): string {

@@ -76,6 +76,21 @@ describe('the filter', () => {
     expect(ids(model).toSorted()).toEqual(found);
   });
 
+  it('lets through what ended within a range of time, both ends included', () => {
+    const { model } = panel([
+      pageClosed({ number: 1, at: 0 }),
+      pageClosed({ number: 2, at: 5000 }),
+      dropped(3, 10_000),
+    ]);
+    const [, second, first] = model.disconnects.value;
+    model.showRange({ from: first?.end.wall ?? 0, to: second?.end.wall ?? 0 });
+    expect(ids(model)).toEqual(['doc/2', 'doc/1']);
+    expect(model.isFiltered.value).toBe(true);
+    model.clearFilter();
+    expect(ids(model)).toHaveLength(3);
+    expect(model.isFiltered.value).toBe(false);
+  });
+
   it('takes one category, or several together', () => {
     const { model } = panel(records);
     model.toggleCategory('network', false);

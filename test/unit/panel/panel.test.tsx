@@ -139,6 +139,18 @@ describe('with the keyboard', () => {
 });
 
 describe('the filter', () => {
+  it('shows the time that it is narrowed to, and a click widens it again', () => {
+    const { model } = drawPanel(records);
+    const end = model.disconnects.value[1]?.end.wall ?? 0;
+    act(() => model.showRange({ from: end - 1000, to: end + 1000 }));
+    expect(rows()).toHaveLength(1);
+    const chip = screen.getByRole('button', { name: /^Shown is what ended within/ });
+    expect(plain(chip.textContent)).toMatch(/^13:4\d:\d\d\s–\s13:4\d:\d\d$/);
+    fireEvent.click(chip);
+    expect(rows()).toHaveLength(3);
+    expect(screen.queryByRole('button', { name: /^Shown is what ended within/ })).toBeNull();
+  });
+
   it('narrows by text and says how many of all are shown', () => {
     drawPanel(records);
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'graphql' } });
