@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Detail } from '../components/detail/Detail.tsx';
+import { DetailPane } from '../components/detail/DetailPane.tsx';
 import { FilterBar } from '../components/FilterBar.tsx';
 import { DisconnectTable } from '../components/list/DisconnectTable.tsx';
 import { focusSelectedRow } from '../components/list/focus-selected-row.ts';
@@ -10,10 +10,8 @@ import type { ViewProps } from './view.ts';
 
 /** What ended, newest first, and all about the one that is selected. */
 export function DisconnectsView({ model, filterInput }: ViewProps) {
-  const detail = model.detail.value;
-  const neighbours = model.neighbours.value;
   const main = useRef<HTMLDivElement>(null);
-  const isOpen = detail !== null;
+  const isOpen = model.detail.value !== null;
   // Who closed the detail from inside it goes on in the list.
   useLayoutEffect(() => {
     if (!isOpen && document.activeElement === document.body) focusSelectedRow(main.current);
@@ -33,21 +31,9 @@ export function DisconnectsView({ model, filterInput }: ViewProps) {
         onRange={model.showRange}
       />
       <Findings findings={model.findings.value} shown={model.onlyFinding.value} onShow={model.showFinding} />
-      <div ref={main} class={detail ? 'main with-detail' : 'main'} onKeyDown={(event) => leave(event, model)}>
+      <div ref={main} class={isOpen ? 'main with-detail' : 'main'} onKeyDown={(event) => leave(event, model)}>
         <List model={model} />
-        {detail && neighbours && (
-          <Detail
-            key={detail.id}
-            disconnect={detail}
-            browser={model.browser}
-            neighbours={neighbours}
-            findings={model.findingsOf(detail.id)}
-            find={model.find}
-            onShow={model.select}
-            onClose={model.closeDetail}
-            openResource={model.openResource}
-          />
-        )}
+        <DetailPane model={model} />
       </div>
     </>
   );
