@@ -1,6 +1,7 @@
 /** What the engine says of an ending of the lab. */
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { LimitTable } from '../../src/diagnosis/limits/limit-table.ts';
+import { createProductLookUp } from '../../src/diagnosis/product-look-up.ts';
 import type { Browser } from '../../src/record/ending.ts';
 import { createNeighbourhood } from '../../src/record/neighbours.ts';
 import type { SocketRecord } from '../../src/record/socket-record.ts';
@@ -16,14 +17,16 @@ export interface LabLog {
   readonly limits: LimitTable;
 }
 
-const packs = readVendorPacks();
+const productsOf = createProductLookUp(readVendorPacks());
 
 /** An ending that was not recorded has no answers, and so is missed. */
 export function scenarioOf(ending: LabEnding, log: LabLog): Answered {
   const records = recordsOfEnding(ending, log.records);
   const [record] = records;
   const neighboursOf = createNeighbourhood(records);
-  const diagnoses = record ? diagnose(record, { browser: log.browser, limits: log.limits, neighboursOf, packs }) : [];
+  const diagnoses = record
+    ? diagnose(record, { browser: log.browser, limits: log.limits, neighboursOf, productsOf })
+    : [];
   return {
     id: ending.id,
     expected: expectedCauses(ending, log.browser),

@@ -1,6 +1,5 @@
 /** The facts of one record in the terms in which rules ask. Durations are milliseconds; null: not known, or it never was. */
-import { lookUpPacks, type PackMatch } from '../close-codes/look-up-packs.ts';
-import type { VendorPack } from '../close-codes/vendor-pack.ts';
+import type { PackMatch } from '../close-codes/look-up-packs.ts';
 import { endingOf, type Browser, type EndingKind } from '../record/ending.ts';
 import { endpointOf, type Endpoint } from '../record/endpoint.ts';
 import type { HandshakeFailureKind } from '../record/handshake-outcome.ts';
@@ -9,7 +8,7 @@ import type { Flow } from '../record/observation.ts';
 import type { CloseCall, SocketRecord } from '../record/socket-record.ts';
 import { endOf } from '../record/socket-record.ts';
 import type { LimitTable } from './limits/limit-table.ts';
-import { packContextOf } from './pack-context.ts';
+import type { ProductLookUp } from './product-look-up.ts';
 import { type Direction, silenceOf } from './silence.ts';
 
 export interface Facts {
@@ -73,10 +72,8 @@ export interface Surroundings {
   readonly browser: Browser;
   readonly limits: LimitTable;
   readonly neighboursOf: (record: SocketRecord) => Neighbours;
-  /** What products say of close codes; none without it. */
-  readonly packs?: readonly VendorPack[];
-  /** The id of the pack that the user chose for the socket's endpoint. */
-  readonly pinnedPackOf?: (record: SocketRecord) => string | null;
+  /** Without it no product is known. */
+  readonly productsOf?: ProductLookUp;
 }
 
 /** null while the socket lives. */
@@ -94,7 +91,6 @@ export function factsOf(record: SocketRecord, surroundings: Surroundings): Facts
   const lastReceivedAgoMs = ago(traffic?.received.lastAt);
   const ageMs = opened && Math.max(0, end.at - opened.at);
   let neighbours: Neighbours | undefined;
-  let products: readonly PackMatch[] | undefined;
 
   return {
     record,
@@ -126,8 +122,7 @@ export function factsOf(record: SocketRecord, surroundings: Surroundings): Facts
     lastSentAgoMs,
     lastReceivedAgoMs,
     get products() {
-      const { packs = [], pinnedPackOf } = surroundings;
-      return (products ??= lookUpPacks(packContextOf(record), packs, pinnedPackOf?.(record)));
+      return surroundings.productsOf?.(record) ?? [];
     },
     get neighbours() {
       return (neighbours ??= surroundings.neighboursOf(record));

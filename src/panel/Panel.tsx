@@ -8,6 +8,8 @@ import { StatusBar } from './components/StatusBar.tsx';
 import { Toolbar } from './components/Toolbar.tsx';
 import { ExplainerProvider } from './explainer.ts';
 import { tabId, VIEW_ELEMENT, ViewTabs } from './components/ViewTabs.tsx';
+import { PacksProvider } from './packs-context.ts';
+import { ShowCodeProvider } from './show-code.ts';
 import { VIEWS } from './views/views.ts';
 import { WordingProvider } from './wording.ts';
 import type { Workspace } from './workspace.ts';
@@ -22,42 +24,46 @@ export function Panel({ workspace }: { readonly workspace: Workspace }) {
   const View = VIEWS[view];
   return (
     <WordingProvider value={model.wording}>
-      <ExplainerProvider value={model.explain}>
-        <Toolbar
-          tabs={<ViewTabs model={model} shown={view} onShow={workspace.showView} />}
-          isLive={model.isLive}
-          isRecording={!paused}
-          preserveLog={preserveLog}
-          onToggleRecording={model.togglePause}
-          onClear={model.clear}
-          onPreserveLog={model.setPreserveLog}
-        >
-          <ExportMenu workspace={workspace} />
-          <ImportButton onFile={(file) => void workspace.openFile(file)} />
-          <ColumnsMenu columns={model.columns.value} onToggle={model.toggleColumn} />
-        </Toolbar>
-        <SessionNotices workspace={workspace} />
-        <main>
-          <div id={VIEW_ELEMENT} class="view" role="tabpanel" aria-labelledby={tabId(view)}>
-            <View
-              key={workspace.opened.value?.savedAt ?? 'live'}
-              workspace={workspace}
-              model={model}
-              filterInput={filterInput}
+      <PacksProvider value={workspace.packs}>
+        <ShowCodeProvider value={workspace.showCode}>
+          <ExplainerProvider value={model.explain}>
+            <Toolbar
+              tabs={<ViewTabs model={model} shown={view} onShow={workspace.showView} />}
+              isLive={model.isLive}
+              isRecording={!paused}
+              preserveLog={preserveLog}
+              onToggleRecording={model.togglePause}
+              onClear={model.clear}
+              onPreserveLog={model.setPreserveLog}
+            >
+              <ExportMenu workspace={workspace} />
+              <ImportButton onFile={(file) => void workspace.openFile(file)} />
+              <ColumnsMenu columns={model.columns.value} onToggle={model.toggleColumn} />
+            </Toolbar>
+            <SessionNotices workspace={workspace} />
+            <main>
+              <div id={VIEW_ELEMENT} class="view" role="tabpanel" aria-labelledby={tabId(view)}>
+                <View
+                  key={workspace.opened.value?.savedAt ?? 'live'}
+                  workspace={workspace}
+                  model={model}
+                  filterInput={filterInput}
+                />
+              </div>
+            </main>
+            <StatusBar
+              shown={model.shown.value.length}
+              total={model.disconnects.value.length}
+              dropped={model.categoryCounts.value.get('network') ?? 0}
+              live={model.liveCount.value}
+              log={model.log.value}
+              connection={model.connection.value}
+              isLive={model.isLive}
             />
-          </div>
-        </main>
-        <StatusBar
-          shown={model.shown.value.length}
-          total={model.disconnects.value.length}
-          dropped={model.categoryCounts.value.get('network') ?? 0}
-          live={model.liveCount.value}
-          log={model.log.value}
-          connection={model.connection.value}
-          isLive={model.isLive}
-        />
-        <Announcer total={workspace.live.arrivals.value.total} />
-      </ExplainerProvider>
+            <Announcer total={workspace.live.arrivals.value.total} />
+          </ExplainerProvider>
+        </ShowCodeProvider>
+      </PacksProvider>
     </WordingProvider>
   );
 }

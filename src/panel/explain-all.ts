@@ -6,22 +6,26 @@ import type { SocketRecord } from '../record/socket-record.ts';
 import { diagnosisHeadline } from './diagnosis-words.ts';
 import { describeDisconnect } from './disconnect.ts';
 import { createExplainer } from './explainer.ts';
+import type { PacksStore } from './packs-store.ts';
+import { packIdOf } from './product-words.ts';
 import type { Wording } from './wording.ts';
 
 export function explainAll(
   records: readonly SocketRecord[],
   browser: Browser,
   wording: Wording,
+  packs: PacksStore,
 ): readonly ExplainedSocket[] {
-  const explain = createExplainer(signal(records), browser, wording);
+  const explain = createExplainer(signal(records), browser, wording, packs);
   return records.flatMap((record) => {
     const disconnect = describeDisconnect(record, browser, wording.texts);
     if (!disconnect) return [];
-    const causes = explain(disconnect).diagnoses.map((diagnosis) => ({
+    const { diagnoses, products } = explain(disconnect);
+    const causes = diagnoses.map((diagnosis) => ({
       id: diagnosis.id,
       confidence: diagnosis.isFallback ? 'not known' : diagnosis.confidence,
       headline: diagnosisHeadline(diagnosis, wording),
     }));
-    return [{ socket: record.id, pack: null, causes }];
+    return [{ socket: record.id, pack: packIdOf(products), causes }];
   });
 }

@@ -3,14 +3,17 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { diagnose } from '../diagnosis/diagnose.ts';
+import type { PackMatch } from '../close-codes/look-up-packs.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { DEFAULT_LIMITS } from '../diagnosis/limits/limit-table.ts';
+import type { ProductLookUp } from '../diagnosis/product-look-up.ts';
 import type { Browser } from '../record/ending.ts';
 import { createNeighbourhood, type Neighbours } from '../record/neighbours.ts';
 import type { SocketRecord } from '../record/socket-record.ts';
 import { diagnosisHeadline } from './diagnosis-words.ts';
 import type { Disconnect } from './disconnect.ts';
 import { headlineOf } from './headline.ts';
+import type { PacksStore } from './packs-store.ts';
 import type { Wording } from './wording.ts';
 
 export interface Explanation {
@@ -18,6 +21,15 @@ export interface Explanation {
   readonly headline: string;
   /** The best first. None where no rule knows more than the kind of end says. */
   readonly diagnoses: readonly Diagnosis[];
+  /** That it may belong to, and what they say of its code, the best first; none until the packs are loaded. */
+  readonly products: readonly PackMatch[];
+}
+
+/** An explanation and what it rests on. */
+interface Known {
+  readonly around: (record: SocketRecord) => Neighbours;
+  readonly productsOf: ProductLookUp;
+  readonly explanation: Explanation;
 }
 
 export type Explain = (disconnect: Disconnect) => Explanation;
@@ -26,21 +38,30 @@ export function createExplainer(
   records: ReadonlySignal<readonly SocketRecord[]>,
   browser: Browser,
   wording: Wording,
+  store: PacksStore,
 ): Explain {
   const neighbourhood = computed(() => createNeighbourhood(records.value));
-  const known = new WeakMap<Disconnect, { around: (record: SocketRecord) => Neighbours; explanation: Explanation }>();
+  const known = new WeakMap<Disconnect, Known>();
 
   return (disconnect) => {
     const around = neighbourhood.value;
+    store.need();
+    const productsOf = store.productsOf.value;
     const before = known.get(disconnect);
-    if (before?.around === around) return before.explanation;
-    const diagnoses = diagnose(disconnect.record, { browser, limits: DEFAULT_LIMITS, neighboursOf: around });
+    if (before?.around === around && before.productsOf === productsOf) return before.explanation;
+    const diagnoses = diagnose(disconnect.record, {
+      browser,
+      limits: DEFAULT_LIMITS,
+      neighboursOf: around,
+      productsOf,
+    });
     const [first] = diagnoses;
     const headline = first
       ? diagnosisHeadline(first, wording)
       : headlineOf(disconnect.kind, disconnect.closeCode, wording.texts);
-    const explanation = { headline, diagnoses };
-    known.set(disconnect, { around, explanation });
+    const products = productsOf(disconnect.record);
+    const explanation = { headline, diagnoses, products };
+    known.set(disconnect, { around, productsOf, explanation });
     return explanation;
   };
 }

@@ -22,6 +22,7 @@ export function createFormat(locale: string, texts: Texts, timeZone?: string): F
   const clock = new Intl.DateTimeFormat(locale, { ...CLOCK, ...zone });
   const clockMs = new Intl.DateTimeFormat(locale, { ...CLOCK_MS, ...zone });
   const date = new Intl.DateTimeFormat(locale, { ...DATE, ...MINUTES, ...zone });
+  const day = new Intl.DateTimeFormat(locale, { ...DATE, timeZone: 'UTC' });
   const dateMs = new Intl.DateTimeFormat(locale, { ...DATE, ...CLOCK_MS, ...zone });
 
   const of = (value: number, unit: string) => `${whole.format(value)}${NBSP}${unit}`;
@@ -56,6 +57,7 @@ export function createFormat(locale: string, texts: Texts, timeZone?: string): F
     timeOfDay: (wall) => clock.format(wall),
     timeRange: (from, to) => clock.formatRange(from, to),
     date: (wall) => date.format(wall),
+    day: (wall) => day.format(wall),
     dateTime: (wall) => dateMs.format(wall),
   };
 }

@@ -7,6 +7,7 @@ import { createFindingsStore } from './findings-store.ts';
 import { createFormat } from './format.ts';
 import { createLogStore } from './log-store.ts';
 import { paced } from './paced.ts';
+import type { PacksStore } from './packs-store.ts';
 import type { PanelSource } from './panel-source.ts';
 import { createViewStore } from './view-store.ts';
 
@@ -16,11 +17,17 @@ const LONG_LOG = 500;
 export type PanelModel = ReturnType<typeof createPanelModel>;
 
 /** `timeZone` as in Intl; the system's own without it. */
-export function createPanelModel(source: PanelSource, texts: Texts, locale: string, timeZone?: string) {
+export function createPanelModel(
+  source: PanelSource,
+  packs: PacksStore,
+  texts: Texts,
+  locale: string,
+  timeZone?: string,
+) {
   const log = createLogStore(source.browser, texts);
   const wording = { texts, format: createFormat(locale, texts, timeZone) };
   const records = paced(log.records, (all) => all.length > LONG_LOG);
-  const explain = createExplainer(records.value, source.browser, wording);
+  const explain = createExplainer(records.value, source.browser, wording, packs);
   const patterns = createFindingsStore(records.value, source.browser);
   const view = createViewStore(log, explain, patterns);
   const stop = source.subscribe((event) =>
@@ -38,6 +45,7 @@ export function createPanelModel(source: PanelSource, texts: Texts, locale: stri
   return {
     isLive: source.isLive,
     browser: source.browser,
+    packs,
     recordedBy: source.recordedBy,
     wording,
     explain,

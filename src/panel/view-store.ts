@@ -6,6 +6,7 @@ import type { Explain } from './explainer.ts';
 import { findingKey, type FindingsStore } from './findings-store.ts';
 import { filterDisconnects, isFilterEmpty, parseFilter } from './filter.ts';
 import type { createLogStore } from './log-store.ts';
+import { productSearchText } from './product-words.ts';
 import { endedWithin, type TimeRange } from './time-range.ts';
 
 export function createViewStore(
@@ -32,7 +33,10 @@ export function createViewStore(
   const isFiltered = computed(() => !isFilterEmpty(filter.value) || range.value !== null);
   /** At any time; `shown` is what of them ended within `range`. */
   const matching = computed(() =>
-    filterDisconnects(state.disconnects.value, filter.value, (disconnect) => explain(disconnect).headline),
+    filterDisconnects(state.disconnects.value, filter.value, (disconnect) => {
+      const explanation = explain(disconnect);
+      return `${explanation.headline}\n${productSearchText(explanation)}`;
+    }),
   );
   const shown = computed(() => endedWithin(matching.value, range.value));
   const selected = computed(() => find(selectedId.value));

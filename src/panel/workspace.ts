@@ -6,6 +6,7 @@ import { toSessionFile } from '../record/session-file.ts';
 import type { Texts } from '../texts/texts.ts';
 import { importedSource } from './imported-source.ts';
 import { explainAll } from './explain-all.ts';
+import { createPacksStore } from './packs-store.ts';
 import { createPanelModel, type PanelModel } from './panel-model.ts';
 import type { PanelSource } from './panel-source.ts';
 import type { ViewId } from './views/view-ids.ts';
@@ -28,11 +29,14 @@ export interface OpeningFailure {
 
 /** `timeZone` as in Intl; the system's own without it. */
 export function createWorkspace(source: PanelSource, texts: Texts, locale: string, timeZone?: string) {
-  const live = createPanelModel(source, texts, locale, timeZone);
+  const packs = createPacksStore(texts.panel.language);
+  const live = createPanelModel(source, packs, texts, locale, timeZone);
   const opened = signal<OpenedSession | null>(null);
   const failure = signal<OpeningFailure | null>(null);
   const isReading = signal(false);
   const view = signal<ViewId>('disconnects');
+  /** What the view of close codes searches for. */
+  const codesQuery = signal('');
   /** The file that was asked for last: one that takes longer to read must not come up in its place. */
   let asked = 0;
 
@@ -43,19 +47,29 @@ export function createWorkspace(source: PanelSource, texts: Texts, locale: strin
 
   function open(fileName: string, session: ReadSession): void {
     const { recordedBy, masked, exportedAt } = session;
-    const model = createPanelModel(importedSource(session, source), texts, locale, timeZone);
+    const model = createPanelModel(importedSource(session, source), packs, texts, locale, timeZone);
     show({ fileName, recordedBy, masked, savedAt: Date.parse(exportedAt), model });
   }
 
   return {
     model: computed(() => opened.value?.model ?? live),
     live,
+    packs,
     opened,
     failure,
     isReading,
     view,
     showView: (id: ViewId) => {
       view.value = id;
+    },
+    codesQuery,
+    searchCodes: (query: string) => {
+      codesQuery.value = query;
+    },
+    /** Opens the view of close codes at that one. */
+    showCode: (code: number) => {
+      codesQuery.value = `${code}`;
+      view.value = 'codes';
     },
     /** Opens a session file in place of what is shown; where it cannot be, says why and changes nothing else. */
     openFile: async (file: File) => {
@@ -73,7 +87,7 @@ export function createWorkspace(source: PanelSource, texts: Texts, locale: strin
       failure.value = null;
     },
     backToLive: () => show(null),
-    /** What is shown, as a session file. */
+    /** What is shown, as a session file; it names the close packs that were used, so far as they are loaded. */
     exported: (mask: boolean, at: Date): SessionFile => {
       const model = opened.peek()?.model ?? live;
       const { recordedBy, log, records } = model;
@@ -82,7 +96,7 @@ export function createWorkspace(source: PanelSource, texts: Texts, locale: strin
       const masked = opened.peek()?.masked ?? false;
       return toSessionFile({ recordedBy, masked, lost: { evicted, dropped }, records: chronological }, at, {
         mask,
-        explain: (all) => explainAll(all, model.browser, model.wording),
+        explain: (all) => explainAll(all, model.browser, model.wording, packs),
       });
     },
     dispose: () => {

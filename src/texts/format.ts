@@ -15,6 +15,8 @@ export interface Format {
   timeRange(from: number, to: number): string;
   /** `24 Nov 2026, 14:02` */
   date(wall: number): string;
+  /** Of a date without a time, in UTC. */
+  day(wall: number): string;
   /** `24 Nov 2026, 14:02:11.482` */
   dateTime(wall: number): string;
 }

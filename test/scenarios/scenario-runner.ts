@@ -2,6 +2,7 @@
 import { readVendorPacks } from '../../scripts/read-vendor-packs.ts';
 import { isFirstRight, type Answered } from '../../scripts/score/scoring.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { createProductLookUp } from '../../src/diagnosis/product-look-up.ts';
 import { createNeighbourhood } from '../../src/record/neighbours.ts';
 import { endOf, type SocketRecord } from '../../src/record/socket-record.ts';
 import type { BrowserUnderTest, PageUnderTest, PanelDriver } from '../e2e/drivers/panel-driver.ts';
@@ -16,7 +17,7 @@ import { createTools } from './tools.ts';
 /** How long the last record and what the browser says of it may take from the page to the store, in milliseconds. */
 const SETTLE_MS = 3000;
 
-const packs = readVendorPacks();
+const productsOf = createProductLookUp(readVendorPacks());
 
 export interface ScenarioRunner {
   /** A socket that was not recorded has no answers. Rejects where the ending could not be made. */
@@ -92,7 +93,7 @@ async function settledAnswer(
     const record = (scenario.judged ?? lastOf)(records);
     if (!record) return false;
     const neighboursOf = createNeighbourhood(records);
-    const diagnoses = diagnose(record, { browser, limits: limitsUnderTest(scenario.limits), neighboursOf, packs });
+    const diagnoses = diagnose(record, { browser, limits: limitsUnderTest(scenario.limits), neighboursOf, productsOf });
     last = { ...last, got: diagnoses.map(({ id, confidence }) => ({ id, confidence })) };
     const isComplete = records.length >= (scenario.sockets ?? 1) && endOf(record) !== null && record.handshake !== null;
     return isComplete && isFirstRight(last);

@@ -8,6 +8,7 @@ import { failures } from './failures.ts';
 import { findings } from './findings.ts';
 import { handshake } from './handshake.ts';
 import { notKnown } from './not-known.ts';
+import { packs } from './packs.ts';
 import { panel } from './panel.ts';
 import { session } from './session.ts';
 import { surroundings } from './surroundings.ts';
@@ -23,6 +24,7 @@ export const de: Texts = {
   endings,
   endedBy,
   notKnown,
+  packs,
   panel,
   handshake,
   failures,

@@ -7,6 +7,7 @@ import { failures } from './failures.ts';
 import { findings } from './findings.ts';
 import { handshake } from './handshake.ts';
 import { notKnown } from './not-known.ts';
+import { packs } from './packs.ts';
 import { panel } from './panel.ts';
 import { session } from './session.ts';
 import { surroundings } from './surroundings.ts';
@@ -22,6 +23,7 @@ export const en = {
   endings,
   endedBy,
   notKnown,
+  packs,
   panel,
   handshake,
   failures,

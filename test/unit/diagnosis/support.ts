@@ -3,6 +3,7 @@ import type { CauseId } from '../../../src/diagnosis/cause-ids.ts';
 import { VENDOR_PACKS } from '../../../src/close-codes/vendor-packs.ts';
 import { diagnose } from '../../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../../src/diagnosis/diagnosis.ts';
+import { createProductLookUp } from '../../../src/diagnosis/product-look-up.ts';
 import { DEFAULT_LIMITS, type LimitTable } from '../../../src/diagnosis/limits/limit-table.ts';
 import type { Browser } from '../../../src/record/ending.ts';
 import type { HandshakeOutcome } from '../../../src/record/handshake-outcome.ts';
@@ -11,6 +12,8 @@ import type { SocketRecord } from '../../../src/record/socket-record.ts';
 import { ASKED } from '../../../src/record/web-request-outcome.ts';
 import type { BareObservation } from '../support/observations.ts';
 import { recordOf } from '../support/records.ts';
+
+const productsOf = createProductLookUp(VENDOR_PACKS);
 
 export interface Case {
   readonly browser?: Browser;
@@ -35,7 +38,7 @@ export function diagnosesOf(record: SocketRecord, { browser = 'chrome', others =
     browser,
     limits: limits ?? DEFAULT_LIMITS,
     neighboursOf: (each) => neighboursOf(each, all),
-    packs: VENDOR_PACKS,
+    productsOf,
   });
 }
 

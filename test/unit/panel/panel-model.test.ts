@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createPacksStore } from '../../../src/panel/packs-store.ts';
 import { createPanelModel } from '../../../src/panel/panel-model.ts';
 import type { SocketRecord } from '../../../src/record/socket-record.ts';
 import { en } from '../../../src/texts/en/index.ts';
@@ -151,7 +152,7 @@ describe('the controls', () => {
 
   it('answer before the source does', () => {
     const source = { ...fixtureSource(), setPaused: () => {} };
-    const model = createPanelModel(source, en, 'en', 'UTC');
+    const model = createPanelModel(source, createPacksStore('en'), en, 'en', 'UTC');
     model.togglePause();
     expect(model.log.value.paused).toBe(true);
   });
@@ -159,7 +160,7 @@ describe('the controls', () => {
 
 function panel(records: readonly SocketRecord[]) {
   const source = fixtureSource(records);
-  return { source, model: createPanelModel(source, en, 'en-GB', 'UTC') };
+  return { source, model: createPanelModel(source, createPacksStore('en'), en, 'en-GB', 'UTC') };
 }
 
 function ids(model: ReturnType<typeof panel>['model']) {

@@ -5,12 +5,15 @@ import { useWording } from '../../wording.ts';
 import { roleClass } from '../Badge.tsx';
 import { ExternalLink } from '../ExternalLink.tsx';
 import { Icon } from '../Icon.tsx';
+import { useShowCode } from '../../show-code.ts';
+import { PackChoice } from './PackChoice.tsx';
+import { ProductReadings } from './ProductReadings.tsx';
 
 export function CloseCodeSection({ disconnect }: { readonly disconnect: Disconnect }) {
   const { panel, notKnown } = useWording().texts;
   const { closeCode } = panel;
   const { endedBy, closeCode: code, record } = disconnect;
-  if (code) return <CodeFacts code={code} />;
+  if (code) return <CodeFacts disconnect={disconnect} code={code} />;
   return (
     <section>
       <h2>{closeCode.noneTitle}</h2>
@@ -25,14 +28,16 @@ export function CloseCodeSection({ disconnect }: { readonly disconnect: Disconne
   );
 }
 
-function CodeFacts({ code }: { readonly code: CloseCode }) {
+function CodeFacts({ disconnect, code }: { readonly disconnect: Disconnect; readonly code: CloseCode }) {
   const { texts } = useWording();
+  const showCode = useShowCode();
   const { closeCode } = texts.panel;
   const { name, meaning, advice } = texts.closeCodes[code.identifier];
   const yesOrNo = (value: boolean) => (value ? closeCode.yes : closeCode.no);
   return (
     <section>
       <h2>{closeCode.title(code.code)}</h2>
+      <ProductReadings disconnect={disconnect} code={code.code} />
       <p>
         <b>{name}.</b> {meaning}
       </p>
@@ -58,6 +63,12 @@ function CodeFacts({ code }: { readonly code: CloseCode }) {
           ))}
         </dd>
       </dl>
+      <PackChoice disconnect={disconnect} />
+      <p>
+        <button type="button" class="link" onClick={() => showCode(code.code)}>
+          {texts.packs.section.lookUp(code.code)}
+        </button>
+      </p>
     </section>
   );
 }

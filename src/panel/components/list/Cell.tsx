@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ColumnId } from '../../columns.ts';
 import type { Disconnect } from '../../disconnect.ts';
 import { useExplanation } from '../../explainer.ts';
+import { productName } from '../../product-words.ts';
 import { visibleText } from '../../visible-text.ts';
 import { useWording } from '../../wording.ts';
 import { Badge } from '../Badge.tsx';
@@ -41,11 +42,13 @@ export function Cell({ column, disconnect }: CellProps) {
 }
 
 function Happened({ disconnect }: { readonly disconnect: Disconnect }) {
-  const { codeName } = disconnect;
-  const { headline } = useExplanation(disconnect);
+  const explanation = useExplanation(disconnect);
+  const { headline } = explanation;
+  // What the product calls the code, and beside it always what the standard does.
+  const names = [productName(explanation), disconnect.codeName].filter((name) => name !== null);
   return (
     <td title={headline}>
-      {headline} {codeName && <span class="dim">· {codeName}</span>}
+      {headline} {names.length > 0 && <span class="dim">· {names.join(' · ')}</span>}
     </td>
   );
 }

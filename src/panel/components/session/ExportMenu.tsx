@@ -14,8 +14,9 @@ export function ExportMenu({ workspace }: { readonly workspace: Workspace }) {
   const words = texts.session.export;
   const [mask, setMask] = useState(true);
 
-  const save = () => {
+  const save = async () => {
     const now = new Date();
+    await workspace.packs.ready();
     saveFile(sessionFileName(now), `${JSON.stringify(workspace.exported(mask, now), null, 2)}\n`);
   };
 
@@ -34,7 +35,7 @@ export function ExportMenu({ workspace }: { readonly workspace: Workspace }) {
             type="button"
             class="action"
             onClick={() => {
-              save();
+              void save();
               close();
             }}
           >

@@ -1,0 +1,78 @@
+/** The close packs: the user's own first, then those that come with the extension, which are loaded when first needed. */
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { inLanguage } from '../close-codes/in-language.ts';
+import type { VendorPack } from '../close-codes/vendor-pack.ts';
+import { createProductLookUp, type ProductLookUp } from '../diagnosis/product-look-up.ts';
+import { endpointOf } from '../record/endpoint.ts';
+
+export interface PacksStore {
+  /** None of the shipped ones until they are loaded. */
+  readonly packs: ReadonlySignal<readonly VendorPack[]>;
+  /** Of `packs`, those of the user. */
+  readonly own: ReadonlySignal<readonly VendorPack[]>;
+  /** By all of them, and by the user's choice for an endpoint. */
+  readonly productsOf: ReadonlySignal<ProductLookUp>;
+  /** Endpoint (`endpointKey`) → the id of the pack that the user chose for it. */
+  readonly pins: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** null: recognise it again. */
+  pin(endpoint: string, packId: string | null): void;
+  /** Has them loaded, unless they are. */
+  need(): void;
+  /** Resolves as soon as they are there, and also where they cannot be loaded. */
+  ready(): Promise<void>;
+  setOwn(packs: readonly VendorPack[]): void;
+}
+
+type Load = () => Promise<readonly VendorPack[]>;
+
+/** @param language of the panel, such as `de`: a pack may have words in it */
+export function createPacksStore(language: string, load: Load = loadShipped): PacksStore {
+  const shipped = signal<readonly VendorPack[]>([]);
+  const own = signal<readonly VendorPack[]>([]);
+  const pins = signal<ReadonlyMap<string, string>>(new Map());
+  let loading: Promise<void> | null = null;
+
+  function ready(): Promise<void> {
+    return (loading ??= load().then(
+      (packs) => {
+        shipped.value = inLanguage(packs, language);
+      },
+      // The extension was updated under an open panel: the standard's meaning is all there is then.
+      () => undefined,
+    ));
+  }
+
+  const packs = computed(() => {
+    const replaced = new Set(own.value.map(({ id }) => id));
+    return [...own.value, ...shipped.value.filter(({ id }) => !replaced.has(id))];
+  });
+
+  return {
+    packs,
+    own,
+    pins,
+    productsOf: computed(() => {
+      const chosen = pins.value;
+      return createProductLookUp(packs.value, ({ url }) => chosen.get(endpointKey(url ?? '')) ?? null);
+    }),
+    pin: (endpoint, packId) => {
+      const others = [...pins.value].filter(([each]) => each !== endpoint);
+      pins.value = new Map(packId === null ? others : [...others, [endpoint, packId]]);
+    },
+    need: () => void ready(),
+    ready,
+    setOwn: (mine) => {
+      own.value = inLanguage(mine, language);
+    },
+  };
+}
+
+/** Scheme, host and path of an address: what the user chooses a pack for. */
+export function endpointKey(url: string): string {
+  const { scheme, host, path } = endpointOf(url);
+  return scheme + host + path;
+}
+
+async function loadShipped(): Promise<readonly VendorPack[]> {
+  return (await import('../close-codes/vendor-packs.ts')).VENDOR_PACKS;
+}

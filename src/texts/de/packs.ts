@@ -1,0 +1,57 @@
+/** Die Worte um Close-Packs; was ein Pack selbst sagt, steht in seiner Datei. */
+import type { packs as english } from '../en/packs.ts';
+
+export const packs: typeof english = {
+  retry: {
+    no: 'nicht neu verbinden',
+    reconnect: 'nach einer kleinen zufälligen Pause neu verbinden',
+    backoff: 'neu verbinden, mit einer Pause, die mit jedem Versuch wächst',
+    resume: 'neu verbinden und die alte Sitzung fortsetzen',
+    'after-fix': 'erst etwas ändern: ein Token, eine Nachricht, eine Einstellung',
+  },
+
+  why: {
+    pinned: () => 'für diesen Endpunkt gewählt',
+    host: () => 'Host',
+    subprotocol: () => 'vereinbartes Subprotokoll',
+    offered: () => 'angebotenes Subprotokoll',
+    path: () => 'Adresse enthält',
+    reason: () => 'Begründung',
+    header: (name) => `Header ${name}`,
+  },
+
+  section: {
+    whyLabel: 'erkannt an',
+    retryLabel: 'danach',
+    sourceLabel: 'Quelle',
+    checked: (date) => `gelesen am ${date}`,
+    confidence: {
+      high: '',
+      medium: 'Meist so: aus zweiter Hand oder von einer älteren Version bekannt.',
+      low: 'Von Benutzern berichtet.',
+    },
+    unknownCode: (code) => `Sein Pack kennt ${code} nicht.`,
+    range: (from, to) => `Das gilt für ${from}–${to} insgesamt.`,
+    from: (product) => `Wie bei ${product}.`,
+    byClient: 'In der Regel vergibt die Bibliothek des Clients diesen Code.',
+    inMessages: 'Gründe kommen hier in Nachrichten: im Netzwerk-Panel die letzte vor dem Ende lesen.',
+    others: (count, shown) => (count === 1 ? '1 andere Lesart' : `${shown} andere Lesarten`),
+    choose: 'Produkt an diesem Endpunkt',
+    automatic: 'erkennen',
+    lookUp: (code) => `Alles, was über ${code} bekannt ist`,
+    httpLike: 'Möglich:',
+    httpLikeMeaning: (words) => `Viele Server bilden solche Codes aus einem HTTP-Status; das wäre „${words}“.`,
+  },
+
+  httpLike: {
+    4400: 'fehlerhafte Anfrage',
+    4401: 'nicht angemeldet',
+    4403: 'verboten',
+    4404: 'nicht gefunden',
+    4408: 'Zeitüberschreitung',
+    4409: 'Konflikt',
+    4429: 'zu viele Anfragen',
+    4500: 'Serverfehler',
+    4503: 'nicht verfügbar',
+  },
+};
