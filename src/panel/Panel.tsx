@@ -38,7 +38,7 @@ export function Panel({ workspace }: { readonly workspace: Workspace }) {
             >
               <ExportMenu workspace={workspace} />
               <ImportButton onFile={(file) => void workspace.openFile(file)} />
-              <ColumnsMenu columns={model.columns.value} onToggle={model.toggleColumn} />
+              <ColumnsMenu columns={model.listLayout.value.columns} onToggle={model.toggleColumn} />
             </Toolbar>
             <SessionNotices workspace={workspace} />
             <main>

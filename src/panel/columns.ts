@@ -1,11 +1,25 @@
 /** The list's columns: which there are, how wide, and which give way when the list is narrow. */
-export const COLUMN_IDS = ['code', 'happened', 'endpoint', 'life', 'lived', 'endedBy', 'reason', 'time'] as const;
+export const COLUMN_IDS = [
+  'code',
+  'happened',
+  'sureness',
+  'endpoint',
+  'status',
+  'protocol',
+  'life',
+  'lived',
+  'received',
+  'sent',
+  'endedBy',
+  'reason',
+  'time',
+] as const;
 export type ColumnId = (typeof COLUMN_IDS)[number];
 
 /** Cannot be hidden: without them a row says nothing. */
 export const FIXED_COLUMNS: readonly ColumnId[] = ['code', 'happened'];
 
-export const DEFAULT_COLUMNS: ReadonlySet<ColumnId> = new Set([
+export const DEFAULT_COLUMNS: readonly ColumnId[] = [
   'code',
   'happened',
   'endpoint',
@@ -13,48 +27,105 @@ export const DEFAULT_COLUMNS: ReadonlySet<ColumnId> = new Set([
   'lived',
   'endedBy',
   'time',
-] as const);
+];
 
 export interface Column {
   readonly id: ColumnId;
-  /** Pixels; null takes a share of what the others leave. */
-  readonly width: number | null;
+  /** Pixels. */
+  readonly width: number;
 }
+
+/** Pixels; of a column that is not named the user has not changed the width. */
+export type ColumnWidths = Readonly<Partial<Record<ColumnId, number>>>;
+
+/** Takes what the others leave, so it has no width of its own. */
+export const REST_COLUMN: ColumnId = 'happened';
 
 /** Pixels at 12 px type; of `happened`, `endpoint` and `reason` the least that is of use. */
 const WIDTHS: Readonly<Record<ColumnId, number>> = {
   code: 80,
   happened: 180,
+  sureness: 92,
   endpoint: 170,
+  status: 76,
+  protocol: 130,
   life: 136,
   lived: 106,
+  received: 88,
+  sent: 88,
   endedBy: 92,
   reason: 150,
   time: 104,
 };
 
-const ELASTIC: ReadonlySet<ColumnId> = new Set(['happened', 'endpoint', 'reason'] as const);
+/** As narrow as a column can be made, in pixels: its heading can still be told. */
+export const NARROWEST = 44;
+
+const ELASTIC: ReadonlySet<ColumnId> = new Set(['endpoint', 'reason'] as const);
 
 /** Who finds room first. What was added by hand comes before what is there by default. */
-const PRIORITY: readonly ColumnId[] = ['code', 'happened', 'lived', 'reason', 'endpoint', 'time', 'life', 'endedBy'];
+const PRIORITY: readonly ColumnId[] = [
+  'code',
+  'happened',
+  'lived',
+  'status',
+  'sureness',
+  'reason',
+  'protocol',
+  'received',
+  'sent',
+  'endpoint',
+  'time',
+  'life',
+  'endedBy',
+];
 
-/** The chosen columns that fit, in the order of the list. */
-export function fitColumns(chosen: ReadonlySet<ColumnId>, listWidth: number): readonly Column[] {
+/**
+ * The chosen columns that fit, in the order of the list; together they are as wide as it is. A column that the user has
+ * made wider drives no other away: it has that width as long as there is room for it.
+ */
+export function fitColumns(
+  chosen: readonly ColumnId[],
+  listWidth: number,
+  widths: ColumnWidths = {},
+): readonly Column[] {
   const fitting = new Set<ColumnId>();
   let left = listWidth;
   for (const id of PRIORITY) {
-    if (!chosen.has(id) && !FIXED_COLUMNS.includes(id)) continue;
-    left -= WIDTHS[id];
+    if (!chosen.includes(id) && !FIXED_COLUMNS.includes(id)) continue;
+    left -= least(id, widths);
     if (left < 0 && !FIXED_COLUMNS.includes(id)) break;
     fitting.add(id);
   }
-  return COLUMN_IDS.filter((id) => fitting.has(id)).map((id) => ({ id, width: widthOf(id, fitting, listWidth) }));
+  return share(
+    COLUMN_IDS.filter((id) => fitting.has(id)),
+    listWidth,
+    widths,
+  );
 }
 
-/** `happened` takes what is left; `endpoint` and `reason` grow with the list too, but to a smaller share of it. */
-function widthOf(id: ColumnId, fitting: ReadonlySet<ColumnId>, listWidth: number): number | null {
-  if (id === 'happened') return null;
-  if (!ELASTIC.has(id)) return WIDTHS[id];
-  const spare = listWidth - [...fitting].reduce((sum, column) => sum + WIDTHS[column], 0);
-  return WIDTHS[id] + Math.max(0, Math.floor(spare * 0.3));
+function share(ids: readonly ColumnId[], listWidth: number, widths: ColumnWidths): readonly Column[] {
+  const room = listWidth - sum(ids.map((id) => least(id, widths)));
+  const asked = (id: ColumnId) => (id === REST_COLUMN ? 0 : Math.max(0, (widths[id] ?? 0) - least(id, widths)));
+  const askedInAll = sum(ids.map(asked));
+  const granted = askedInAll === 0 ? 0 : Math.min(1, Math.max(0, room) / askedInAll);
+  const spare = Math.max(0, room - askedInAll);
+  const others = new Map(
+    ids
+      .filter((id) => id !== REST_COLUMN)
+      .map((id) => {
+        const grown = ELASTIC.has(id) && widths[id] === undefined ? Math.floor(spare * 0.3) : 0;
+        return [id, Math.floor(least(id, widths) + asked(id) * granted + grown)];
+      }),
+  );
+  const rest = Math.max(WIDTHS[REST_COLUMN], listWidth - sum([...others.values()]));
+  return ids.map((id) => ({ id, width: others.get(id) ?? rest }));
+}
+
+function least(id: ColumnId, widths: ColumnWidths): number {
+  return Math.min(WIDTHS[id], id === REST_COLUMN ? Infinity : Math.max(NARROWEST, widths[id] ?? Infinity));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,10 +1,11 @@
 /** The panel's state: signals in, verbs out. One store follows the source, one holds what the user has set. */
-import { batch, computed } from '@preact/signals';
+import { batch, computed, signal, type Signal } from '@preact/signals';
 import { neighboursOf } from '../record/neighbours.ts';
 import type { Texts } from '../texts/texts.ts';
 import { createExplainer } from './explainer.ts';
 import { createFindingsStore } from './findings-store.ts';
 import { createFormat } from './format.ts';
+import { DEFAULT_LIST_LAYOUT, type ListLayout } from './list/list-layout.ts';
 import { createLogStore } from './log-store.ts';
 import { paced } from './paced.ts';
 import type { PacksStore } from './packs-store.ts';
@@ -16,20 +17,24 @@ const LONG_LOG = 500;
 
 export type PanelModel = ReturnType<typeof createPanelModel>;
 
-/** `timeZone` as in Intl; the system's own without it. */
+/**
+ * @param timeZone as in Intl; the system's own without it
+ * @param listLayout may be shared with other models
+ */
 export function createPanelModel(
   source: PanelSource,
   packs: PacksStore,
   texts: Texts,
   locale: string,
   timeZone?: string,
+  listLayout: Signal<ListLayout> = signal(DEFAULT_LIST_LAYOUT),
 ) {
   const log = createLogStore(source.browser, texts);
   const wording = { texts, format: createFormat(locale, texts, timeZone) };
   const records = paced(log.records, (all) => all.length > LONG_LOG);
   const explain = createExplainer(records.value, source.browser, wording, packs);
   const patterns = createFindingsStore(records.value, source.browser);
-  const view = createViewStore(log, explain, patterns);
+  const view = createViewStore(log, explain, patterns, wording, listLayout);
   const stop = source.subscribe((event) =>
     batch(() => {
       log.take(event);
@@ -71,6 +76,7 @@ export function createPanelModel(
     openResource: (url: string, line: number, column: number) => source.openResource(url, line, column),
     dispose: () => {
       stop();
+      view.dispose();
       records.dispose();
     },
   };

@@ -1,10 +1,14 @@
-/** What the user has set: filter, selection, columns. */
-import { computed, signal } from '@preact/signals';
-import { DEFAULT_COLUMNS, type ColumnId } from './columns.ts';
+/** What the user has set: filter, selection, the list's layout. */
+import { computed, signal, type Signal } from '@preact/signals';
+import type { Texts } from '../texts/texts.ts';
+import type { ColumnId } from './columns.ts';
 import type { DisconnectCategory } from './disconnect.ts';
-import type { Explain } from './explainer.ts';
+import type { Explain, Explanation } from './explainer.ts';
+import { createExplainAhead } from './explain-ahead.ts';
 import { findingKey, type FindingsStore } from './findings-store.ts';
 import { filterDisconnects, isFilterEmpty, parseFilter } from './filter.ts';
+import { toggleColumn, type ListLayout } from './list/list-layout.ts';
+import { sortDisconnects } from './list/sort.ts';
 import type { createLogStore } from './log-store.ts';
 import { productSearchText } from './product-words.ts';
 import { endedWithin, type TimeRange } from './time-range.ts';
@@ -13,6 +17,8 @@ export function createViewStore(
   { state, find }: ReturnType<typeof createLogStore>,
   explain: Explain,
   { findings }: FindingsStore,
+  wording: { readonly texts: Texts },
+  listLayout: Signal<ListLayout>,
 ) {
   const filterText = signal('');
   const categories = signal<ReadonlySet<DisconnectCategory>>(new Set());
@@ -22,7 +28,6 @@ export function createViewStore(
   const range = signal<TimeRange | null>(null);
   const selectedId = signal<string | null>(null);
   const detailOpen = signal(false);
-  const columns = signal(DEFAULT_COLUMNS);
 
   const onlySockets = computed(() => {
     const only = onlyFinding.value;
@@ -33,12 +38,19 @@ export function createViewStore(
   const isFiltered = computed(() => !isFilterEmpty(filter.value) || range.value !== null);
   /** At any time; `shown` is what of them ended within `range`. */
   const matching = computed(() =>
-    filterDisconnects(state.disconnects.value, filter.value, (disconnect) => {
-      const explanation = explain(disconnect);
-      return `${explanation.headline}\n${productSearchText(explanation)}`;
+    filterDisconnects(state.disconnects.value, filter.value, (each) => explainedText(ahead.explained(each))),
+  );
+  const shown = computed(() =>
+    sortDisconnects(endedWithin(matching.value, range.value), listLayout.value.sort, {
+      explained: ahead.explained,
+      texts: wording.texts,
     }),
   );
-  const shown = computed(() => endedWithin(matching.value, range.value));
+  const ahead = createExplainAhead({
+    disconnects: state.disconnects,
+    explain,
+    isNeeded: () => filter.value.text !== '' || isByExplanation(listLayout.value),
+  });
   const selected = computed(() => find(selectedId.value));
   const detail = computed(() => (detailOpen.value ? selected.value : null));
 
@@ -54,7 +66,7 @@ export function createViewStore(
       selectedId,
       selected,
       detail,
-      columns,
+      listLayout,
     },
     verbs: {
       setFilterText: (text: string) => {
@@ -92,9 +104,10 @@ export function createViewStore(
         detailOpen.value = false;
       },
       toggleColumn: (id: ColumnId) => {
-        const chosen = new Set(columns.value);
-        if (!chosen.delete(id)) chosen.add(id);
-        columns.value = chosen;
+        listLayout.value = toggleColumn(listLayout.value, id);
+      },
+      setListLayout: (layout: ListLayout) => {
+        listLayout.value = layout;
       },
     },
     /** Lets go of what the log no longer holds: a chip that is not shown must not filter. */
@@ -108,5 +121,14 @@ export function createViewStore(
         detailOpen.value = false;
       }
     },
+    dispose: ahead.dispose,
   };
+}
+
+function isByExplanation({ sort, group }: ListLayout): boolean {
+  return sort?.column === 'happened' || sort?.column === 'sureness' || group === 'cause';
+}
+
+function explainedText(explanation: Explanation | null): string {
+  return explanation ? `${explanation.headline}\n${productSearchText(explanation)}` : '';
 }

@@ -6,6 +6,7 @@ import { toSessionFile } from '../record/session-file.ts';
 import type { Texts } from '../texts/texts.ts';
 import { importedSource } from './imported-source.ts';
 import { explainAll } from './explain-all.ts';
+import { DEFAULT_LIST_LAYOUT } from './list/list-layout.ts';
 import { createPacksStore } from './packs-store.ts';
 import { createPanelModel, type PanelModel } from './panel-model.ts';
 import type { PanelSource } from './panel-source.ts';
@@ -30,7 +31,9 @@ export interface OpeningFailure {
 /** `timeZone` as in Intl; the system's own without it. */
 export function createWorkspace(source: PanelSource, texts: Texts, locale: string, timeZone?: string) {
   const packs = createPacksStore(texts.panel.language);
-  const live = createPanelModel(source, packs, texts, locale, timeZone);
+  /** One for all logs: who arranged the list wants it so for an opened session, too. */
+  const listLayout = signal(DEFAULT_LIST_LAYOUT);
+  const live = createPanelModel(source, packs, texts, locale, timeZone, listLayout);
   const opened = signal<OpenedSession | null>(null);
   const failure = signal<OpeningFailure | null>(null);
   const isReading = signal(false);
@@ -47,7 +50,7 @@ export function createWorkspace(source: PanelSource, texts: Texts, locale: strin
 
   function open(fileName: string, session: ReadSession): void {
     const { recordedBy, masked, exportedAt } = session;
-    const model = createPanelModel(importedSource(session, source), packs, texts, locale, timeZone);
+    const model = createPanelModel(importedSource(session, source), packs, texts, locale, timeZone, listLayout);
     show({ fileName, recordedBy, masked, savedAt: Date.parse(exportedAt), model });
   }
 

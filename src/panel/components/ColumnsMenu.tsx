@@ -3,7 +3,7 @@ import { useWording } from '../wording.ts';
 import { Menu } from './Menu.tsx';
 
 interface ColumnsMenuProps {
-  readonly columns: ReadonlySet<ColumnId>;
+  readonly columns: readonly ColumnId[];
   readonly onToggle: (id: ColumnId) => void;
 }
 
@@ -19,7 +19,7 @@ export function ColumnsMenu({ columns, onToggle }: ColumnsMenuProps) {
           <legend>{toolbar.columns}</legend>
           {CHOICES.map((id) => (
             <label key={id} class="check">
-              <input type="checkbox" checked={columns.has(id)} onChange={() => onToggle(id)} />
+              <input type="checkbox" checked={columns.includes(id)} onChange={() => onToggle(id)} />
               {names[id]}
             </label>
           ))}

@@ -16,6 +16,8 @@ export const ICON_PATHS = {
   dash: 'M3.6 8h8.8',
   // The panel's own controls.
   clear: 'M2.8 4.3h10.4M6.1 4.1V2.6h3.8v1.5M4.3 4.5l.6 8.9h6.2l.6-8.9M6.7 7v3.8M9.3 7v3.8',
+  'sort-up': 'M8 12.6V3.6M4.8 6.8 8 3.5l3.2 3.3',
+  'sort-down': 'M8 3.4v9M4.8 9.2 8 12.5l3.2-3.3',
   columns: 'M2.6 3.1h10.8v9.8H2.6zM6.2 3.1v9.8M9.8 3.1v9.8',
   export: 'M8 10.2V2.6M4.9 5.6 8 2.5l3.1 3.1M2.8 10.4v3h10.4v-3',
   import: 'M8 2.6v7.6M4.9 7.1 8 10.2l3.1-3.1M2.8 10.4v3h10.4v-3',

@@ -45,9 +45,10 @@ function List({ model }: { readonly model: PanelModel }) {
     return (
       <DisconnectTable
         disconnects={shown}
-        columns={model.columns.value}
+        layout={model.listLayout.value}
         selectedId={model.selectedId.value}
         arrivals={model.arrivals.value}
+        onLayout={model.setListLayout}
         onSelect={model.select}
         onOpen={model.openDetail}
       />

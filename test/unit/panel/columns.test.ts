@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { COLUMN_IDS, DEFAULT_COLUMNS, fitColumns } from '../../../src/panel/columns.ts';
+import {
+  COLUMN_IDS,
+  DEFAULT_COLUMNS,
+  fitColumns,
+  type ColumnId,
+  type ColumnWidths,
+} from '../../../src/panel/columns.ts';
 
 describe('the columns that fit', () => {
   it('are all of the default in a wide list', () => {
@@ -17,21 +23,37 @@ describe('the columns that fit', () => {
 
   it('always say what happened', () => {
     expect(ids(120)).toEqual(['code', 'happened']);
-    expect(fitColumns(new Set(), 1200).map(({ id }) => id)).toEqual(['code', 'happened']);
+    expect(fitColumns([], 1200).map(({ id }) => id)).toEqual(['code', 'happened']);
   });
 
   it('give a column that was added by hand room before the default ones', () => {
-    expect(fitColumns(new Set(COLUMN_IDS), 840).map(({ id }) => id)).toContain('reason');
+    expect(fitColumns([...DEFAULT_COLUMNS, 'reason'], 840).map(({ id }) => id)).toContain('reason');
   });
 
-  it('never need more than the list has', () => {
-    for (let width = 400; width < 2600; width += 7) {
-      const fixed = fitColumns(new Set(COLUMN_IDS), width).reduce((sum, column) => sum + (column.width ?? 180), 0);
-      expect(fixed).toBeLessThanOrEqual(width);
+  it('have the width that the user gave them, where there is room', () => {
+    expect(widthOf('endpoint', 1200, { endpoint: 300 })).toBe(300);
+    expect(widthOf('code', 1200, { code: 60 })).toBe(60);
+    expect(widthOf('endpoint', 400, { endpoint: 300 })).toBeUndefined();
+  });
+
+  it('drive no other away by being wide', () => {
+    expect(fitColumns(DEFAULT_COLUMNS, 900, { endpoint: 2000 }).map(({ id }) => id)).toEqual(ids(900));
+  });
+
+  it('fill the list to the pixel', () => {
+    for (const widths of [{}, { endpoint: 333, time: 90 }, { life: 4000 }]) {
+      for (let width = 400; width < 2600; width += 7) {
+        const together = fitColumns(COLUMN_IDS, width, widths).reduce((sum, column) => sum + column.width, 0);
+        expect(together).toBe(width);
+      }
     }
   });
 });
 
 function ids(width: number) {
   return fitColumns(DEFAULT_COLUMNS, width).map(({ id }) => id);
+}
+
+function widthOf(id: ColumnId, listWidth: number, widths: ColumnWidths) {
+  return fitColumns(DEFAULT_COLUMNS, listWidth, widths).find((column) => column.id === id)?.width;
 }

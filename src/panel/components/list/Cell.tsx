@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ColumnId } from '../../columns.ts';
+import type { Flow } from '../../../record/observation.ts';
 import type { Disconnect } from '../../disconnect.ts';
 import { useExplanation } from '../../explainer.ts';
 import { productName } from '../../product-words.ts';
@@ -7,6 +8,7 @@ import { visibleText } from '../../visible-text.ts';
 import { useWording } from '../../wording.ts';
 import { Badge } from '../Badge.tsx';
 import { EndpointName } from '../EndpointName.tsx';
+import { Sureness } from '../Cause.tsx';
 import { LifeBar } from '../LifeBar.tsx';
 import { RawText } from '../RawText.tsx';
 
@@ -24,13 +26,20 @@ const CONTENTS: Readonly<Record<ColumnId, Content>> = {
     </td>
   ),
   happened: Happened,
+  sureness: SurenessCell,
   endpoint: EndpointCell,
+  status: ({ disconnect: { record } }) => <td class="num">{record.handshake?.status ?? ''}</td>,
+  protocol: ({ disconnect: { record } }) => (
+    <td title={visibleText(record.protocol ?? '')}>{record.protocol && <RawText text={record.protocol} />}</td>
+  ),
   life: ({ disconnect }) => (
     <td class="life">
       <LifeBar disconnect={disconnect} />
     </td>
   ),
   lived: Lived,
+  received: ({ disconnect: { record } }) => <FlowCell flow={record.traffic?.received} />,
+  sent: ({ disconnect: { record } }) => <FlowCell flow={record.traffic?.sent} />,
   endedBy: EndedByCell,
   reason: ({ disconnect: { reason } }) => <td title={visibleText(reason)}>{reason && <RawText text={reason} />}</td>,
   time: Time,
@@ -49,6 +58,22 @@ function Happened({ disconnect }: { readonly disconnect: Disconnect }) {
   return (
     <td title={headline}>
       {headline} {names.length > 0 && <span class="dim">· {names.join(' · ')}</span>}
+    </td>
+  );
+}
+
+function SurenessCell({ disconnect }: { readonly disconnect: Disconnect }) {
+  const [first] = useExplanation(disconnect).diagnoses;
+  return <td>{first && <Sureness confidence={first.isFallback ? null : first.confidence} />}</td>;
+}
+
+function FlowCell({ flow }: { readonly flow: Flow | undefined }) {
+  const { texts, format } = useWording();
+  if (!flow) return <td class="num dim" />;
+  const { messages, bytes } = flow;
+  return (
+    <td class="num" title={texts.panel.list.messages(messages, format.count(messages))}>
+      {messages === 0 ? <span class="dim">0</span> : format.bytes(bytes)}
     </td>
   );
 }

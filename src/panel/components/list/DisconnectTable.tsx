@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { fitColumns, type ColumnId } from '../../columns.ts';
+import { fitColumns } from '../../columns.ts';
 import type { Disconnect } from '../../disconnect.ts';
 import { useElementWidth } from '../../hooks/use-element-width.ts';
 import { useScrollAnchor } from '../../hooks/use-scroll-anchor.ts';
 import { useVirtualRows } from '../../hooks/use-virtual-rows.ts';
+import type { ListLayout } from '../../list/list-layout.ts';
 import type { Arrivals } from '../../log-store.ts';
 import { useWording } from '../../wording.ts';
 import { focusSelectedRow } from './focus-selected-row.ts';
@@ -17,19 +18,20 @@ const HEADER = 25;
 
 interface DisconnectTableProps {
   readonly disconnects: readonly Disconnect[];
-  readonly columns: ReadonlySet<ColumnId>;
+  readonly layout: ListLayout;
   readonly selectedId: string | null;
   readonly arrivals: Arrivals;
+  readonly onLayout: (layout: ListLayout) => void;
   readonly onSelect: (id: string) => void;
   readonly onOpen: () => void;
 }
 
 /** The disconnects as a grid whose rows are selected with the pointer or the arrow keys; only rows in sight exist. */
 export function DisconnectTable(props: DisconnectTableProps) {
-  const { disconnects, selectedId, onSelect, onOpen } = props;
+  const { disconnects, layout, selectedId, onLayout, onSelect, onOpen } = props;
   const { list } = useWording().texts.panel;
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = fitColumns(props.columns, useElementWidth(scroller, 1200));
+  const columns = fitColumns(layout.columns, useElementWidth(scroller, 1200), layout.widths);
   const selectedIndex = disconnects.findIndex(({ id }) => id === selectedId);
   const virtualizer = useVirtualRows({
     count: disconnects.length,
@@ -38,7 +40,21 @@ export function DisconnectTable(props: DisconnectTableProps) {
     headerHeight: HEADER,
     pinned: selectedIndex === -1 ? null : selectedIndex,
   });
-  const onScroll = useScrollAnchor(scroller, disconnects, ROW);
+  const onScroll = useScrollAnchor({
+    scroller,
+    rows: disconnects,
+    rowHeight: ROW,
+    newsOnTop: layout.sort === null,
+  });
+
+  // A new order begins at its top, or where the selected row has gone.
+  const order = useRef(layout.sort);
+  useLayoutEffect(() => {
+    if (order.current === layout.sort) return;
+    order.current = layout.sort;
+    if (selectedIndex !== -1) virtualizer.scrollToIndex(selectedIndex, { align: 'center' });
+    else scroller.current?.scrollTo({ top: 0 });
+  });
 
   // The focus follows a selection by key. It cannot stay in the row it was in: that row may be gone from the document.
   const followFocus = useRef(false);
@@ -49,6 +65,7 @@ export function DisconnectTable(props: DisconnectTableProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (isInHead(event) && event.key !== 'ArrowDown') return;
     if (event.key === 'Enter' && selectedIndex !== -1) return onOpen();
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEADER) / ROW) - 1);
     const index = rowAfterKey(event.key, selectedIndex, disconnects.length, page);
@@ -69,7 +86,7 @@ export function DisconnectTable(props: DisconnectTableProps) {
         aria-colcount={columns.length}
         onKeyDown={onKeyDown}
       >
-        <TableHead columns={columns} />
+        <TableHead columns={columns} layout={layout} onLayout={onLayout} />
         <TableRows
           {...props}
           columns={columns}
@@ -85,4 +102,9 @@ export function DisconnectTable(props: DisconnectTableProps) {
       </table>
     </div>
   );
+}
+
+/** Its keys are its own, save the one that leads into the rows. */
+function isInHead({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('thead') !== null;
 }

@@ -1,21 +1,69 @@
-import type { Column } from '../../columns.ts';
+import { useRef, useState } from 'preact/hooks';
+import { REST_COLUMN, type Column } from '../../columns.ts';
+import { directionOf, moveEdge, pressSort, resetEdge, type ListLayout } from '../../list/list-layout.ts';
 import { useWording } from '../../wording.ts';
+import { ColumnEdge } from './ColumnEdge.tsx';
+import { SortButton } from './SortButton.tsx';
 import { isNumeric } from './numeric.ts';
 
-export function TableHead({ columns }: { readonly columns: readonly Column[] }) {
+interface TableHeadProps {
+  readonly columns: readonly Column[];
+  readonly layout: ListLayout;
+  readonly onLayout: (layout: ListLayout) => void;
+}
+
+/**
+ * A heading sorts by its column, its edge makes the column wider. The Tab key reaches one heading and its edge; the
+ * arrow keys go to the other headings.
+ */
+export function TableHead({ columns, layout, onLayout }: TableHeadProps) {
   const names = useWording().texts.panel.columns;
+  const row = useRef<HTMLTableRowElement>(null);
+  const [current, setCurrent] = useState(0);
+  const tabStop = Math.min(current, columns.length - 1);
+
+  const goTo = (index: number) => {
+    if (index < 0 || index >= columns.length) return;
+    setCurrent(index);
+    row.current?.cells[index]?.querySelector('button')?.focus();
+  };
+
   return (
     <>
       <colgroup>
         {columns.map(({ id, width }) => (
-          <col key={id} style={width === null ? {} : { width: `${width}px` }} />
+          // Without a width it takes what is left, to the pixel, also while the list changes its size.
+          <col key={id} style={id === REST_COLUMN ? {} : { width: `${width}px` }} />
         ))}
       </colgroup>
       <thead>
-        <tr aria-rowindex={1}>
-          {columns.map(({ id }) => (
-            <th key={id} scope="col" class={isNumeric(id) ? 'num' : ''}>
-              {names[id]}
+        <tr ref={row} aria-rowindex={1}>
+          {columns.map(({ id, width }, index) => (
+            <th
+              key={id}
+              scope="col"
+              aria-label={names[id]}
+              aria-sort={directionOf(layout, id) ?? 'none'}
+              class={isNumeric(id) ? 'num' : ''}
+              onFocusIn={() => setCurrent(index)}
+            >
+              <SortButton
+                name={names[id]}
+                direction={directionOf(layout, id)}
+                isTabStop={index === tabStop}
+                onPress={() => onLayout(pressSort(layout, id))}
+                onMove={(by) => goTo(index + by)}
+              />
+              {index < columns.length - 1 && (
+                <ColumnEdge
+                  name={names[id]}
+                  width={width}
+                  room={columns[index + 1]?.width ?? 0}
+                  isTabStop={index === tabStop}
+                  onMove={(by) => onLayout(moveEdge(layout, columns, index, by))}
+                  onReset={() => onLayout(resetEdge(layout, columns, index))}
+                />
+              )}
             </th>
           ))}
         </tr>

@@ -1,0 +1,78 @@
+import { useRef } from 'preact/hooks';
+import { NARROWEST } from '../../columns.ts';
+import { useWording } from '../../wording.ts';
+import { inlineSign } from './inline-sign.ts';
+
+interface ColumnEdgeProps {
+  /** Of the column that ends here. */
+  readonly name: string;
+  /** Its width in pixels. */
+  readonly width: number;
+  /** The width of the column after it: as much as can be taken from there. */
+  readonly room: number;
+  readonly isTabStop: boolean;
+  /** By so many pixels towards the end of the line. */
+  readonly onMove: (by: number) => void;
+  readonly onReset: () => void;
+}
+
+/** Pixels a key stroke moves the edge. */
+const STEP = 8;
+const LONG_STEP = 40;
+
+/** The edge between two columns: dragged, moved by the arrow keys, and put back by a double click or Enter. */
+export function ColumnEdge({ name, width, room, isTabStop, onMove, onReset }: ColumnEdgeProps) {
+  const { list } = useWording().texts.panel;
+  /** Where the drag began and how wide the column was then. */
+  const drag = useRef<{ readonly x: number; readonly width: number } | null>(null);
+
+  const begin = (event: PointerEvent & { readonly currentTarget: HTMLElement }) => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    event.currentTarget.focus({ preventScroll: true });
+    event.currentTarget.setPointerCapture(event.pointerId);
+    drag.current = { x: event.clientX, width };
+  };
+  const move = (event: PointerEvent & { readonly currentTarget: HTMLElement }) => {
+    if (!drag.current) return;
+    const dragged = (event.clientX - drag.current.x) * inlineSign(event.currentTarget);
+    onMove(drag.current.width + dragged - width);
+  };
+  const end = () => {
+    drag.current = null;
+  };
+  const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
+    const step = event.shiftKey ? LONG_STEP : STEP;
+    const moves: Readonly<Record<string, () => void>> = {
+      ArrowRight: () => onMove(step * inlineSign(event.currentTarget)),
+      ArrowLeft: () => onMove(-step * inlineSign(event.currentTarget)),
+      Home: () => onMove(-width),
+      End: () => onMove(room),
+      Enter: onReset,
+    };
+    const run = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
+    if (!run) return;
+    event.preventDefault();
+    run();
+  };
+
+  return (
+    <span
+      class="edge"
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={list.widthOf(name)}
+      aria-valuenow={width}
+      aria-valuemin={NARROWEST}
+      aria-valuemax={width + room - NARROWEST}
+      title={list.edgeTip}
+      tabIndex={isTabStop ? 0 : -1}
+      onPointerDown={begin}
+      onPointerMove={move}
+      onPointerUp={end}
+      onPointerCancel={end}
+      onDblClick={onReset}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
