@@ -17,7 +17,7 @@ export const PACK_KINDS = [
   'dev-tool',
   'own',
 ] as const;
-type PackKind = (typeof PACK_KINDS)[number];
+export type PackKind = (typeof PACK_KINDS)[number];
 
 /** What to do next. `after-fix`: something must change first. */
 export const PACK_RETRIES = ['no', 'reconnect', 'backoff', 'resume', 'after-fix'] as const;

@@ -1,16 +1,22 @@
-import { useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { ALL_CLOSE_CODE_ENTRIES } from '../../close-codes/look-up.ts';
 import { CodeEntry } from '../components/codes/CodeEntry.tsx';
+import { PackEntry } from '../components/codes/PackEntry.tsx';
 import { searchCodes } from '../search-codes.ts';
+import { searchPacks } from '../search-packs.ts';
 import { useWording } from '../wording.ts';
 import type { ViewProps } from './view.ts';
 
-/** The whole reference, with or without a page. */
-export function CloseCodesView({ filterInput }: ViewProps) {
-  const { texts } = useWording();
+/** The whole reference, with or without a page: the standard's codes, and what each product says of its own. */
+export function CloseCodesView({ workspace, filterInput }: ViewProps) {
+  const { texts, format } = useWording();
   const { codes } = texts.panel;
-  const [query, setQuery] = useState('');
-  const found = searchCodes(ALL_CLOSE_CODE_ENTRIES, texts, query);
+  const { view } = texts.packs;
+  const { packs } = workspace;
+  const query = workspace.codesQuery.value;
+  useEffect(() => packs.need(), [packs]);
+  const standard = searchCodes(ALL_CLOSE_CODE_ENTRIES, texts, query);
+  const products = searchPacks(packs.packs.value, query);
   return (
     <>
       <search class="filter">
@@ -21,13 +27,18 @@ export function CloseCodesView({ filterInput }: ViewProps) {
           placeholder={codes.placeholder}
           spellcheck={false}
           value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
+          onInput={(event) => workspace.searchCodes(event.currentTarget.value)}
         />
       </search>
       <div class="main codes">
-        {found.length === 0 && <p class="sub">{codes.noMatch}</p>}
-        {found.map((entry) => (
+        {standard.length + products.length === 0 && <p class="sub">{codes.noMatch}</p>}
+        {standard.length > 0 && <h2>{view.standard}</h2>}
+        {standard.map((entry) => (
           <CodeEntry key={entry.range.from} entry={entry} />
+        ))}
+        {products.length > 0 && <h2>{view.products(products.length, format.count(products.length))}</h2>}
+        {products.map((found) => (
+          <PackEntry key={found.pack.id} found={found} />
         ))}
       </div>
     </>

@@ -43,6 +43,28 @@ export const packs: typeof english = {
     httpLikeMeaning: (words) => `Viele Server bilden solche Codes aus einem HTTP-Status; das wäre „${words}“.`,
   },
 
+  view: {
+    standard: 'Der Standard',
+    products: (count, shown) => (count === 1 ? '1 Produkt' : `${shown} Produkte`),
+    kinds: {
+      service: 'Dienst',
+      platform: 'Plattform',
+      application: 'Anwendung',
+      protocol: 'Protokoll',
+      'server-library': 'Server-Bibliothek',
+      'dev-tool': 'Entwicklungswerkzeug',
+      own: 'eigenes',
+    },
+    code: 'Code',
+    meaning: 'Bedeutung',
+    next: 'Danach',
+    illegal: 'Außerhalb dessen, was ein Close-Code sein darf.',
+    recognised: 'Woran es erkannt wird',
+    recognisedByReason: 'Woran es erkannt wird: an einer Begründung; sonst von Hand gewählt',
+    subprotocols: 'Subprotokoll',
+    address: 'Adresse',
+  },
+
   httpLike: {
     4400: 'fehlerhafte Anfrage',
     4401: 'nicht angemeldet',

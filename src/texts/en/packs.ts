@@ -1,7 +1,7 @@
 /** The words around close packs; what a pack itself says is in its file. */
 import type { HttpLikeCode } from '../../close-codes/http-like.ts';
 import type { HintKind } from '../../close-codes/pack-hints.ts';
-import type { PackRetry } from '../../close-codes/vendor-pack.ts';
+import type { PackKind, PackRetry } from '../../close-codes/vendor-pack.ts';
 
 export const packs = {
   /** Of a code in a product's mouth. */
@@ -44,6 +44,28 @@ export const packs = {
     lookUp: (code: number) => `All that is known of ${code}`,
     httpLike: 'Possible:',
     httpLikeMeaning: (words: string) => `many servers build such codes from an HTTP status; this would be “${words}”.`,
+  },
+
+  view: {
+    standard: 'The standard',
+    products: (count: number, shown: string) => (count === 1 ? '1 product' : `${shown} products`),
+    kinds: {
+      service: 'service',
+      platform: 'platform',
+      application: 'application',
+      protocol: 'protocol',
+      'server-library': 'server library',
+      'dev-tool': 'development tool',
+      own: 'your own',
+    } satisfies Record<PackKind, string> as Readonly<Record<PackKind, string>>,
+    code: 'Code',
+    meaning: 'Meaning',
+    next: 'Then',
+    illegal: 'Outside of what a close code may be.',
+    recognised: 'How it is recognised',
+    recognisedByReason: 'How it is recognised: by a reason, or by your choice',
+    subprotocols: 'subprotocol',
+    address: 'address',
   },
 
   httpLike: {

@@ -52,20 +52,45 @@ describe('the views', () => {
 });
 
 describe('the close codes', () => {
-  it('are found by number and by words', async () => {
-    drawPanel([]);
+  async function openCodes() {
+    const { workspace } = drawPanel([]);
     fireEvent.click(tab(/Close codes/));
     const search = await screen.findByRole('searchbox', { name: 'Search close codes' });
+    await act(() => workspace.packs.ready());
     const found = async (query: string) => {
       await act(() => void fireEvent.input(search, { target: { value: query } }));
       return within(screen.getByRole('tabpanel'))
-        .queryAllByRole('heading')
-        .map(({ textContent }) => textContent);
+        .queryAllByRole('article')
+        .map((article) => article.getAttribute('aria-label') ?? article.querySelector('h2')?.textContent);
     };
-    expect(await found('1006')).toEqual(['1006Abnormal Closure']);
-    expect(await found('4401')).toEqual(['4000–4999Private Use']);
-    expect(await found('policy violation')).toEqual(['1008Policy Violation']);
+    return { workspace, found };
+  }
+
+  it('are found by number and by words', async () => {
+    const { found } = await openCodes();
+    expect((await found('1006'))[0]).toBe('1006Abnormal Closure');
+    expect((await found('4401'))[0]).toBe('4000–4999Private Use');
+    expect((await found('policy violation'))[0]).toBe('1008Policy Violation');
     expect(await found('no such words')).toEqual([]);
     expect(screen.getByText('No close code matches.')).toBeDefined();
+  });
+
+  it('have those of every product, by number, by the product and by both', async () => {
+    const { found } = await openCodes();
+    expect(await found('4014')).toEqual(
+      expect.arrayContaining(['4000–4999Private Use', 'Discord Gateway', 'Discord Voice Gateway']),
+    );
+    expect(await found('discord gateway 4014')).toEqual(['Discord Gateway', 'Discord Voice Gateway']);
+    expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual(['4014', '4014']);
+    expect(await found('privileged intent')).toEqual(['Discord Gateway']);
+    await found('pusher channels');
+    expect(screen.getByRole('rowheader', { name: '4100–4199' })).toBeDefined();
+  });
+
+  it('open at a code that the panel speaks of', async () => {
+    const { workspace } = await openCodes();
+    act(() => workspace.showCode(4201));
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('4201');
+    expect(screen.getByRole('article', { name: 'Pusher Channels protocol' })).toBeDefined();
   });
 });
