@@ -3,14 +3,15 @@ import { computed, signal, type Signal } from '@preact/signals';
 import type { Texts } from '../texts/texts.ts';
 import type { ColumnId } from './columns.ts';
 import type { DisconnectCategory } from './disconnect.ts';
-import type { Explain, Explanation } from './explainer.ts';
+import type { Explain } from './explainer.ts';
 import { createExplainAhead } from './explain-ahead.ts';
 import { findingKey, type FindingsStore } from './findings-store.ts';
-import { filterDisconnects, isFilterEmpty, parseFilter } from './filter.ts';
+import { filterDisconnects, isFilterEmpty } from './filter/filter.ts';
+import { completionAt } from './filter/complete.ts';
+import { parseQuery } from './filter/parse-query.ts';
 import { toggleColumn, type ListLayout } from './list/list-layout.ts';
 import { sortDisconnects } from './list/sort.ts';
 import type { createLogStore } from './log-store.ts';
-import { productSearchText } from './product-words.ts';
 import { endedWithin, type TimeRange } from './time-range.ts';
 
 export function createViewStore(
@@ -34,12 +35,12 @@ export function createViewStore(
     const finding = only === null ? undefined : findings.value.find((each) => findingKey(each) === only);
     return finding ? new Set(finding.sockets) : null;
   });
-  const filter = computed(() => parseFilter(filterText.value, categories.value, onlySockets.value));
+  const query = computed(() => parseQuery(filterText.value));
+  const filter = computed(() => ({ query: query.value, categories: categories.value, only: onlySockets.value }));
   const isFiltered = computed(() => !isFilterEmpty(filter.value) || range.value !== null);
+  const filtered = computed(() => filterDisconnects(state.disconnects.value, filter.value, ahead.explained));
   /** At any time; `shown` is what of them ended within `range`. */
-  const matching = computed(() =>
-    filterDisconnects(state.disconnects.value, filter.value, (each) => explainedText(ahead.explained(each))),
-  );
+  const matching = computed(() => filtered.value.rows);
   const shown = computed(() =>
     sortDisconnects(endedWithin(matching.value, range.value), listLayout.value.sort, {
       explained: ahead.explained,
@@ -49,7 +50,7 @@ export function createViewStore(
   const ahead = createExplainAhead({
     disconnects: state.disconnects,
     explain,
-    isNeeded: () => filter.value.text !== '' || isByExplanation(listLayout.value),
+    isNeeded: () => query.value.terms.some(({ isExplained }) => isExplained) || isByExplanation(listLayout.value),
   });
   const selected = computed(() => find(selectedId.value));
   const detail = computed(() => (detailOpen.value ? selected.value : null));
@@ -61,6 +62,8 @@ export function createViewStore(
       onlyFinding,
       range,
       isFiltered,
+      query,
+      isFilterCutShort: computed(() => filtered.value.isCutShort),
       matching,
       shown,
       selectedId,
@@ -69,6 +72,11 @@ export function createViewStore(
       listLayout,
     },
     verbs: {
+      /** What could be typed next at the caret. */
+      completionAt: (text: string, caret: number, isAsked: boolean) =>
+        completionAt(text, caret, isAsked, () =>
+          state.disconnects.value.map((each) => ({ disconnect: each, explained: () => ahead.explained(each) })),
+        ),
       setFilterText: (text: string) => {
         filterText.value = text;
       },
@@ -127,8 +135,4 @@ export function createViewStore(
 
 function isByExplanation({ sort, group }: ListLayout): boolean {
   return sort?.column === 'happened' || sort?.column === 'sureness' || group === 'cause';
-}
-
-function explainedText(explanation: Explanation | null): string {
-  return explanation ? `${explanation.headline}\n${productSearchText(explanation)}` : '';
 }

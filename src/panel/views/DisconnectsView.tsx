@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { DetailPane } from '../components/detail/DetailPane.tsx';
-import { FilterBar } from '../components/FilterBar.tsx';
+import { FilterBar } from '../components/filter/FilterBar.tsx';
+import { filterProblem } from '../components/filter/filter-problem.ts';
 import { DisconnectTable } from '../components/list/DisconnectTable.tsx';
 import { focusSelectedRow } from '../components/list/focus-selected-row.ts';
 import { Findings } from '../components/Findings.tsx';
@@ -21,6 +22,8 @@ export function DisconnectsView({ model, filterInput }: ViewProps) {
       <FilterBar
         inputRef={filterInput}
         text={model.filterText.value}
+        problem={filterProblem(model.query.value.problems, model.isFilterCutShort.value, model.wording.texts)}
+        complete={model.completionAt}
         categories={model.categories.value}
         counts={model.categoryCounts.value}
         total={model.disconnects.value.length}

@@ -5,6 +5,7 @@ import { closeCodes, whoSends } from './close-codes.ts';
 import { endedBy, endings } from './endings.ts';
 import { evidence, evidenceOfStreams } from './evidence.ts';
 import { failures } from './failures.ts';
+import { filter } from './filter.ts';
 import { findings } from './findings.ts';
 import { handshake } from './handshake.ts';
 import { notKnown } from './not-known.ts';
@@ -18,6 +19,7 @@ export const de: Texts = {
   causes,
   evidence,
   evidenceOfStreams,
+  filter,
   findings,
   closeCodes,
   whoSends,

@@ -32,7 +32,7 @@ export const panel: typeof english.panel = {
 
   filter: {
     label: 'Disconnects filtern',
-    placeholder: 'Filtern: URL, Code, Name, Begründung',
+    placeholder: 'Filter: Text, /regex/, -nicht, code:1006, host:…',
     clear: 'Filter löschen',
     categories: 'Kategorien',
     all: 'Alle',

@@ -36,7 +36,7 @@ export const panel = {
 
   filter: {
     label: 'Filter disconnects',
-    placeholder: 'Filter: URL, code, name, reason',
+    placeholder: 'Filter: text, /regex/, -not, code:1006, host:…',
     clear: 'Clear filter',
     categories: 'Categories',
     all: 'All',

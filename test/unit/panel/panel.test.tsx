@@ -134,7 +134,7 @@ describe('with the keyboard', () => {
     const event = new KeyboardEvent('keydown', { key: 'f', metaKey: true, cancelable: true, bubbles: true });
     document.body.dispatchEvent(event);
     expect(event.defaultPrevented).toBe(true);
-    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Filter disconnects' }));
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Filter disconnects' }));
   });
 });
 
@@ -153,7 +153,7 @@ describe('the filter', () => {
 
   it('narrows by text and says how many of all are shown', () => {
     drawPanel(records);
-    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'graphql' } });
+    fireEvent.input(screen.getByRole('combobox'), { target: { value: 'graphql' } });
     expect(rows()).toHaveLength(1);
     expect(plain(screen.getByRole('contentinfo').textContent)).toMatch(/^1 of 3 disconnects/u);
   });

@@ -1,6 +1,6 @@
-import type { TimeRange } from '../time-range.ts';
-import { useWording } from '../wording.ts';
-import { Icon } from './Icon.tsx';
+import type { TimeRange } from '../../time-range.ts';
+import { useWording } from '../../wording.ts';
+import { Icon } from '../Icon.tsx';
 
 interface RangeChipProps {
   readonly range: TimeRange;

@@ -1,14 +1,19 @@
-import type { Ref } from 'preact';
-import { chipsOf } from '../chips.ts';
-import type { DisconnectCategory } from '../disconnect.ts';
-import type { TimeRange } from '../time-range.ts';
-import { useWording } from '../wording.ts';
-import { CategoryChip, Chip } from './Chip.tsx';
+import type { RefObject } from 'preact';
+import type { Completion } from '../../filter/complete.ts';
+import { chipsOf } from '../../chips.ts';
+import type { DisconnectCategory } from '../../disconnect.ts';
+import type { TimeRange } from '../../time-range.ts';
+import { useWording } from '../../wording.ts';
+import { CategoryChip, Chip } from '../Chip.tsx';
+import { FilterHelp } from './FilterHelp.tsx';
+import { FilterInput } from './FilterInput.tsx';
 import { RangeChip } from './RangeChip.tsx';
 
 interface FilterBarProps {
-  readonly inputRef: Ref<HTMLInputElement>;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly text: string;
+  readonly problem: string | null;
+  readonly complete: (text: string, caret: number, isAsked: boolean) => Completion | null;
   readonly categories: ReadonlySet<DisconnectCategory>;
   readonly counts: ReadonlyMap<DisconnectCategory, number>;
   readonly total: number;
@@ -21,25 +26,12 @@ interface FilterBarProps {
 
 export function FilterBar(props: FilterBarProps) {
   const { filter } = useWording().texts.panel;
-  const { inputRef, text, categories, counts, total, range, onText, onCategory, onAll, onRange } = props;
-  const clearOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || text === '') return;
-    event.preventDefault();
-    event.stopPropagation();
-    onText('');
-  };
+  const { inputRef, text, problem, complete, categories, counts, total, range, onText, onCategory, onAll, onRange } =
+    props;
   return (
     <search class="filter">
-      <input
-        ref={inputRef}
-        type="search"
-        aria-label={filter.label}
-        placeholder={filter.placeholder}
-        spellcheck={false}
-        value={text}
-        onInput={(event) => onText(event.currentTarget.value)}
-        onKeyDown={clearOnEscape}
-      />
+      <FilterInput inputRef={inputRef} text={text} problem={problem} complete={complete} onText={onText} />
+      <FilterHelp />
       {range && <RangeChip range={range} onRemove={() => onRange(null)} />}
       <div class="chips" role="group" aria-label={filter.categories}>
         {total > 0 && <Chip name={filter.all} count={total} isPressed={categories.size === 0} onPress={onAll} />}

@@ -1,0 +1,28 @@
+/** What is either so or not: the values of `is:` and `has:`. */
+import type { Disconnect } from '../disconnect.ts';
+
+type Facet = (disconnect: Disconnect) => boolean;
+
+export const IS_VALUES = ['abnormal', 'clean', 'never-opened', 'worker', 'stream'] as const;
+export const HAS_VALUES = ['reason', 'stack', 'close-call', 'handshake', 'messages', 'error'] as const;
+
+export const IS: Readonly<Record<(typeof IS_VALUES)[number], Facet>> = {
+  /** Neither meant by the page or its user nor told as in order by the server. */
+  abnormal: ({ category, endedBy }) =>
+    endedBy !== 'page' && endedBy !== 'navigation' && category !== 'normal' && category !== 'going-away',
+  clean: ({ record }) => record.closed?.wasClean === true,
+  'never-opened': ({ record, kind }) => record.opened === null && kind !== 'seen-from-outside',
+  /** Or in a page that was there before the extension: nothing tells which. */
+  worker: ({ record }) => record.seenFrom === 'network',
+  stream: ({ record }) => record.api === 'WebSocketStream',
+};
+
+export const HAS: Readonly<Record<(typeof HAS_VALUES)[number], Facet>> = {
+  reason: ({ reason }) => reason !== '',
+  stack: ({ record }) => record.createdStack !== null,
+  'close-call': ({ record }) => record.closeCall !== null,
+  handshake: ({ record }) => record.handshake !== null,
+  messages: ({ record }) =>
+    record.traffic !== null && record.traffic.received.messages + record.traffic.sent.messages > 0,
+  error: ({ record }) => record.errored !== null,
+};
