@@ -4,8 +4,8 @@ import type { Browser } from '../record/ending.ts';
 import type { ExplainedSocket } from '../record/session-file.ts';
 import type { SocketRecord } from '../record/socket-record.ts';
 import { diagnosisHeadline } from './diagnosis-words.ts';
-import { describeDisconnect } from './disconnect.ts';
-import { createExplainer } from './explainer.ts';
+import { describeDisconnect, type Disconnect } from './disconnect.ts';
+import { createExplainer, type Explanation } from './explainer.ts';
 import type { PacksStore } from './packs-store.ts';
 import { packIdOf } from './product-words.ts';
 import type { Wording } from './wording.ts';
@@ -20,12 +20,19 @@ export function explainAll(
   return records.flatMap((record) => {
     const disconnect = describeDisconnect(record, browser, wording.texts);
     if (!disconnect) return [];
-    const { diagnoses, products } = explain(disconnect);
-    const causes = diagnoses.map((diagnosis) => ({
-      id: diagnosis.id,
-      confidence: diagnosis.isFallback ? 'not known' : diagnosis.confidence,
-      headline: diagnosisHeadline(diagnosis, wording),
-    }));
-    return [{ socket: record.id, pack: packIdOf(products), causes }];
+    return [explainedSocket(disconnect, explain(disconnect), wording)];
   });
+}
+
+export function explainedSocket(
+  { id }: Disconnect,
+  { diagnoses, products }: Explanation,
+  wording: Wording,
+): ExplainedSocket {
+  const causes = diagnoses.map((diagnosis) => ({
+    id: diagnosis.id,
+    confidence: diagnosis.isFallback ? 'not known' : diagnosis.confidence,
+    headline: diagnosisHeadline(diagnosis, wording),
+  }));
+  return { socket: id, pack: packIdOf(products), causes };
 }

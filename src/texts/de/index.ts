@@ -11,6 +11,7 @@ import { handshake } from './handshake.ts';
 import { notKnown } from './not-known.ts';
 import { packs } from './packs.ts';
 import { panel } from './panel.ts';
+import { report } from './report.ts';
 import { session } from './session.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -31,5 +32,6 @@ export const de: Texts = {
   handshake,
   failures,
   surroundings,
+  report,
   session,
 };

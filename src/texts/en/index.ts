@@ -10,6 +10,7 @@ import { handshake } from './handshake.ts';
 import { notKnown } from './not-known.ts';
 import { packs } from './packs.ts';
 import { panel } from './panel.ts';
+import { report } from './report.ts';
 import { session } from './session.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -30,5 +31,6 @@ export const en = {
   handshake,
   failures,
   surroundings,
+  report,
   session,
 };

@@ -1,6 +1,7 @@
 import type { Browser } from '../../../record/ending.ts';
 import type { Disconnect } from '../../disconnect.ts';
 import { handshakeFacts } from '../../handshake-facts.ts';
+import { hasHandshake } from '../../has-handshake.ts';
 import { useWording } from '../../wording.ts';
 import { FactList } from './FactList.tsx';
 
@@ -10,13 +11,13 @@ interface HandshakeSectionProps {
 }
 
 /** Where no request was ever made, there is nothing to say, and the card above says why. */
-export function HandshakeSection({ disconnect: { kind, record }, browser }: HandshakeSectionProps) {
+export function HandshakeSection({ disconnect, browser }: HandshakeSectionProps) {
   const { texts } = useWording();
-  if (kind === 'constructor-threw' || kind === 'born-closed' || kind === 'stream-refused') return null;
+  if (!hasHandshake(disconnect)) return null;
   return (
     <section>
       <h2>{texts.handshake.title}</h2>
-      <FactList facts={handshakeFacts(record, browser, texts)} />
+      <FactList facts={handshakeFacts(disconnect.record, browser, texts)} />
     </section>
   );
 }
