@@ -3,15 +3,13 @@ import { Announcer } from './components/Announcer.tsx';
 import { ColumnsMenu } from './components/ColumnsMenu.tsx';
 import { ExportMenu } from './components/session/ExportMenu.tsx';
 import { ImportButton } from './components/session/ImportButton.tsx';
+import { NoticeLine } from './components/NoticeLine.tsx';
+import { PanelContext } from './components/PanelContext.tsx';
 import { SessionNotices } from './components/session/SessionNotices.tsx';
 import { StatusBar } from './components/StatusBar.tsx';
 import { Toolbar } from './components/Toolbar.tsx';
-import { ExplainerProvider } from './explainer.ts';
 import { tabId, VIEW_ELEMENT, ViewTabs } from './components/ViewTabs.tsx';
-import { PacksProvider } from './packs-context.ts';
-import { ShowCodeProvider } from './show-code.ts';
 import { VIEWS } from './views/views.ts';
-import { WordingProvider } from './wording.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The frame around the views: controls of the log above, its state below. */
@@ -23,48 +21,43 @@ export function Panel({ workspace }: { readonly workspace: Workspace }) {
   const view = workspace.view.value;
   const View = VIEWS[view];
   return (
-    <WordingProvider value={model.wording}>
-      <PacksProvider value={workspace.packs}>
-        <ShowCodeProvider value={workspace.showCode}>
-          <ExplainerProvider value={model.explain}>
-            <Toolbar
-              tabs={<ViewTabs model={model} shown={view} onShow={workspace.showView} />}
-              isLive={model.isLive}
-              isRecording={!paused}
-              preserveLog={preserveLog}
-              onToggleRecording={model.togglePause}
-              onClear={model.clear}
-              onPreserveLog={model.setPreserveLog}
-            >
-              <ExportMenu workspace={workspace} />
-              <ImportButton onFile={(file) => void workspace.openFile(file)} />
-              <ColumnsMenu columns={model.listLayout.value.columns} onToggle={model.toggleColumn} />
-            </Toolbar>
-            <SessionNotices workspace={workspace} />
-            <main>
-              <div id={VIEW_ELEMENT} class="view" role="tabpanel" aria-labelledby={tabId(view)}>
-                <View
-                  key={workspace.opened.value?.savedAt ?? 'live'}
-                  workspace={workspace}
-                  model={model}
-                  filterInput={filterInput}
-                />
-              </div>
-            </main>
-            <StatusBar
-              shown={model.shown.value.length}
-              total={model.disconnects.value.length}
-              dropped={model.categoryCounts.value.get('network') ?? 0}
-              live={model.liveCount.value}
-              log={model.log.value}
-              connection={model.connection.value}
-              isLive={model.isLive}
-            />
-            <Announcer total={workspace.live.arrivals.value.total} />
-          </ExplainerProvider>
-        </ShowCodeProvider>
-      </PacksProvider>
-    </WordingProvider>
+    <PanelContext workspace={workspace}>
+      <Toolbar
+        tabs={<ViewTabs model={model} shown={view} onShow={workspace.showView} />}
+        isLive={model.isLive}
+        isRecording={!paused}
+        preserveLog={preserveLog}
+        onToggleRecording={model.togglePause}
+        onClear={model.clear}
+        onPreserveLog={model.setPreserveLog}
+      >
+        <ExportMenu workspace={workspace} />
+        <ImportButton onFile={(file) => void workspace.openFile(file)} />
+        <ColumnsMenu columns={model.listLayout.value.columns} onToggle={model.toggleColumn} />
+      </Toolbar>
+      <SessionNotices workspace={workspace} />
+      <main>
+        <div id={VIEW_ELEMENT} class="view" role="tabpanel" aria-labelledby={tabId(view)}>
+          <View
+            key={workspace.opened.value?.savedAt ?? 'live'}
+            workspace={workspace}
+            model={model}
+            filterInput={filterInput}
+          />
+        </div>
+      </main>
+      <StatusBar
+        shown={model.shown.value.length}
+        total={model.disconnects.value.length}
+        dropped={model.categoryCounts.value.get('network') ?? 0}
+        live={model.liveCount.value}
+        log={model.log.value}
+        connection={model.connection.value}
+        isLive={model.isLive}
+      />
+      <NoticeLine message={workspace.notice.value} />
+      <Announcer total={workspace.live.arrivals.value.total} />
+    </PanelContext>
   );
 }
 

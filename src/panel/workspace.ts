@@ -7,9 +7,12 @@ import type { Texts } from '../texts/texts.ts';
 import { importedSource } from './imported-source.ts';
 import { explainAll } from './explain-all.ts';
 import { DEFAULT_LIST_LAYOUT } from './list/list-layout.ts';
+import { createNotice } from './notice.ts';
 import { createPacksStore } from './packs-store.ts';
 import { createPanelModel, type PanelModel } from './panel-model.ts';
 import type { PanelSource } from './panel-source.ts';
+import type { ReportSource } from './report/reports.ts';
+import { createSharing } from './sharing.ts';
 import type { ViewId } from './views/view-ids.ts';
 
 export type Workspace = ReturnType<typeof createWorkspace>;
@@ -43,6 +46,15 @@ export function createWorkspace(source: PanelSource, texts: Texts, locale: strin
   /** The file that was asked for last: one that takes longer to read must not come up in its place. */
   let asked = 0;
 
+  /** What is shown: the live log, or the session that was opened. */
+  function shown(): ReportSource {
+    const { recordedBy, log, records, wording } = opened.peek()?.model ?? live;
+    const { evicted, dropped } = log.peek();
+    const chronological = records().toSorted((a, b) => a.created.wall - b.created.wall);
+    const masked = opened.peek()?.masked ?? false;
+    return { session: { recordedBy, masked, lost: { evicted, dropped }, records: chronological }, wording, packs };
+  }
+
   function show(session: OpenedSession | null): void {
     opened.peek()?.model.dispose();
     opened.value = session;
@@ -54,7 +66,11 @@ export function createWorkspace(source: PanelSource, texts: Texts, locale: strin
     show({ fileName, recordedBy, masked, savedAt: Date.parse(exportedAt), model });
   }
 
+  const notice = createNotice();
+
   return {
+    notice: notice.message,
+    sharing: createSharing(shown, notice),
     model: computed(() => opened.value?.model ?? live),
     live,
     packs,
@@ -92,18 +108,15 @@ export function createWorkspace(source: PanelSource, texts: Texts, locale: strin
     backToLive: () => show(null),
     /** What is shown, as a session file; it names the close packs that were used, so far as they are loaded. */
     exported: (mask: boolean, at: Date): SessionFile => {
-      const model = opened.peek()?.model ?? live;
-      const { recordedBy, log, records } = model;
-      const { evicted, dropped } = log.peek();
-      const chronological = records().toSorted((a, b) => a.created.wall - b.created.wall);
-      const masked = opened.peek()?.masked ?? false;
-      return toSessionFile({ recordedBy, masked, lost: { evicted, dropped }, records: chronological }, at, {
+      const { session, wording } = shown();
+      return toSessionFile(session, at, {
         mask,
-        explain: (all) => explainAll(all, model.browser, model.wording, packs),
+        explain: (all) => explainAll(all, session.recordedBy.browser, wording, packs),
       });
     },
     dispose: () => {
       show(null);
+      notice.dispose();
       live.dispose();
     },
   };

@@ -6,12 +6,20 @@ import { DisconnectTable } from '../components/list/DisconnectTable.tsx';
 import { focusSelectedRow } from '../components/list/focus-selected-row.ts';
 import { Findings } from '../components/Findings.tsx';
 import { NoDisconnects } from '../components/NoDisconnects.tsx';
+import { useCopyKey } from '../hooks/use-copy-key.ts';
 import type { PanelModel } from '../panel-model.ts';
+import { useSharing } from '../sharing.ts';
 import type { ViewProps } from './view.ts';
 
 /** What ended, newest first, and all about the one that is selected. */
 export function DisconnectsView({ model, filterInput }: ViewProps) {
   const main = useRef<HTMLDivElement>(null);
+  const { copyDisconnect } = useSharing();
+  useCopyKey(() => {
+    const id = model.selectedId.value;
+    if (id !== null) void copyDisconnect(id, 'line', true);
+    return id !== null;
+  });
   const isOpen = model.detail.value !== null;
   // Who closed the detail from inside it goes on in the list.
   useLayoutEffect(() => {

@@ -12,6 +12,7 @@ import { RawText } from '../RawText.tsx';
 import { AroundSection } from './AroundSection.tsx';
 import { CloseCodeSection } from './CloseCodeSection.tsx';
 import { CodeSection } from './CodeSection.tsx';
+import { CopyMenu } from './CopyMenu.tsx';
 import { HandshakeSection } from './HandshakeSection.tsx';
 import { LifeSection } from './LifeSection.tsx';
 import { PageSection } from './PageSection.tsx';
@@ -38,6 +39,7 @@ export function Detail(props: DetailProps) {
     <section class="detail" aria-label={texts.panel.detail.label}>
       <header class="detail-head">
         <Identity disconnect={disconnect} />
+        <CopyMenu id={disconnect.id} />
         <button
           type="button"
           class="tool"

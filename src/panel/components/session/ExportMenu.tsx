@@ -3,10 +3,17 @@ import { createMask } from '../../../record/mask.ts';
 import type { PanelModel } from '../../panel-model.ts';
 import { saveFile } from '../../save-file.ts';
 import { sessionFileName } from '../../session-name.ts';
+import type { Sharing } from '../../sharing.ts';
 import { useWording } from '../../wording.ts';
 import type { Workspace } from '../../workspace.ts';
 import { Menu } from '../Menu.tsx';
 import { RawText } from '../RawText.tsx';
+
+interface SummaryProps {
+  readonly sharing: Sharing;
+  readonly mask: boolean;
+  readonly onDone: () => void;
+}
 
 /** What a file would hold, how an address would look in it, and the button that writes it. */
 export function ExportMenu({ workspace }: { readonly workspace: Workspace }) {
@@ -41,9 +48,32 @@ export function ExportMenu({ workspace }: { readonly workspace: Workspace }) {
           >
             {words.save}
           </button>
+          <Summary sharing={workspace.sharing} mask={mask} onDone={close} />
         </fieldset>
       )}
     </Menu>
+  );
+}
+
+/** The same session for a reader without the extension. */
+function Summary({ sharing, mask, onDone }: SummaryProps) {
+  const { summary } = useWording().texts.report;
+  const done = (work: Promise<void>) => {
+    void work;
+    onDone();
+  };
+  return (
+    <div class="summary">
+      <p>
+        <b>{summary.heading}</b> <span class="sub">{summary.holds}</span>
+      </p>
+      <button type="button" class="action" onClick={() => done(sharing.copySummary(mask))}>
+        {summary.copy}
+      </button>
+      <button type="button" class="action" onClick={() => done(sharing.saveSummary(mask))}>
+        {summary.save}
+      </button>
+    </div>
   );
 }
 
