@@ -52,7 +52,7 @@ describe('the export menu', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: en.session.export.mask }));
     fireEvent.click(screen.getByRole('button', { name: 'Save file' }));
     // The close packs are loaded first, so that the file names those that were used.
-    await vi.waitFor(() => expect(saved).toHaveLength(2));
+    await vi.waitFor(() => expect(saved).toHaveLength(2), { timeout: 10_000 });
     const [masked, whole] = await Promise.all(saved.map(({ blob }) => blob.text()));
     expect(saved.map(({ name }) => name)).toEqual([
       expect.stringMatching(/^websocket-disconnects-.*\.json$/),

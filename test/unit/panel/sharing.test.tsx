@@ -8,8 +8,13 @@ import { en } from '../../../src/texts/en/index.ts';
 import { drawPanel, plain, rows } from './dom.tsx';
 import { dropped, pageClosed, serverClosed } from './fixtures.ts';
 
-// The panel loads the reports with the first that is asked for; on a busy machine that would be slower than a test waits.
-beforeAll(async () => void (await import('../../../src/panel/report/reports.ts')));
+// The panel loads them with the first that is asked for; on a busy machine that would be slower than a test waits.
+beforeAll(async () => {
+  await Promise.all([
+    import('../../../src/panel/report/reports.ts'),
+    import('../../../src/close-codes/vendor-packs.ts'),
+  ]);
+});
 
 /** happy-dom has no clipboard command; this is what a browser's does. */
 let clipboard = '';
@@ -47,7 +52,7 @@ const openDetail = (index: number) => fireEvent.click(rows()[index] as HTMLEleme
 const openCopy = () => fireEvent.click(screen.getByTitle(en.report.copy.name));
 const copyAs = (name: RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const told = () => plain(document.querySelector('.notice-line')?.textContent ?? '');
-const isTold = (message: string) => waitFor(() => expect(told()).toBe(message), { timeout: 4000 });
+const isTold = (message: string) => waitFor(() => expect(told()).toBe(message), { timeout: 10_000 });
 
 describe('the copy menu', () => {
   it('copies a Markdown report without secrets, and says so', async () => {
@@ -146,7 +151,7 @@ describe('the summary', () => {
     });
     drawPanel(records);
     fireEvent.click(openExport().getByRole('button', { name: 'Save summary' }));
-    await waitFor(() => expect(saved).toHaveLength(1), { timeout: 4000 });
+    await waitFor(() => expect(saved).toHaveLength(1), { timeout: 10_000 });
     expect(name).toMatch(/^websocket-disconnects-.*\.md$/);
     expect(await saved[0]?.text()).toContain('## WebSocket session: 3 disconnects');
     expect(saved[0]?.type).toContain('text/markdown');
