@@ -5,7 +5,7 @@
 import { Validator, type Schema } from '@cfworker/json-schema';
 import schema from '../../docs/session-file.schema.json' with { type: 'json' };
 import { findJsonFault, type TextPlace } from './json-fault.ts';
-import { faultOf } from './schema-fault.ts';
+import { faultOf, placeName, type ShapeProblem } from './schema-fault.ts';
 import { SESSION_FORMAT, SESSION_VERSION, type Session, type SessionFile } from './session-file.ts';
 
 export interface ReadSession extends Session {
@@ -21,17 +21,10 @@ export interface SessionFault {
 }
 
 export type SessionProblem =
-  | { readonly kind: 'unreadable' | 'not-json' | 'not-a-session' | 'unknown-name' }
+  | ShapeProblem
+  | { readonly kind: 'unreadable' | 'not-json' | 'not-a-session' }
   | { readonly kind: 'newer-version'; readonly version: number; readonly known: number }
-  | { readonly kind: 'missing'; readonly name: string }
-  | { readonly kind: 'wrong'; readonly found: string; readonly expected: readonly string[] }
-  | {
-      readonly kind: 'out-of-range';
-      readonly found: string;
-      readonly bound: 'minimum' | 'maximum';
-      readonly limit: number;
-    }
-  | { readonly kind: 'wrong-form' | 'unknown-document' | 'id-twice'; readonly found: string };
+  | { readonly kind: 'unknown-document' | 'id-twice'; readonly found: string };
 
 export type SessionReading = { readonly ok: ReadSession } | { readonly error: SessionFault };
 
@@ -59,7 +52,11 @@ function wrongFormat(value: unknown): SessionFault | null {
 
 function wrongShape(value: unknown): SessionFault | null {
   const { valid, errors } = new Validator(schema as Schema, '2020-12').validate(value);
-  return valid ? null : faultOf(errors, value, schema);
+  if (valid) return null;
+  const fault = faultOf(errors, value, schema);
+  return fault
+    ? { place: placeName(fault.path), problem: fault.problem }
+    : { place: null, problem: { kind: 'not-a-session' } };
 }
 
 /** What a schema cannot say: that each socket's document is there, and that no id is there twice. */

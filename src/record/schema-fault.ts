@@ -2,7 +2,24 @@
  * The one fault to tell of what a validator lists: the deepest, since the errors above it only say that something below
  * is wrong. Alternatives of an `anyOf` that fail at the same place are what is expected there.
  */
-import type { SessionFault, SessionProblem } from './read-session-file.ts';
+/** What a schema can find wrong with a value. */
+export type ShapeProblem =
+  | { readonly kind: 'missing'; readonly name: string }
+  | { readonly kind: 'unknown-name' }
+  | { readonly kind: 'wrong'; readonly found: string; readonly expected: readonly string[] }
+  | {
+      readonly kind: 'out-of-range';
+      readonly found: string;
+      readonly bound: 'minimum' | 'maximum';
+      readonly limit: number;
+    }
+  | { readonly kind: 'wrong-form'; readonly found: string };
+
+export interface ShapeFault {
+  /** Names of properties and numbers of items, from the outside in. */
+  readonly path: readonly string[];
+  readonly problem: ShapeProblem;
+}
 
 /** As `@cfworker/json-schema` has it, after the "basic" output of JSON Schema 2020-12. */
 interface SchemaError {
@@ -16,18 +33,19 @@ interface SchemaError {
 /** They say only that something below them is wrong. */
 const CONTAINERS: ReadonlySet<string> = new Set(['$ref', 'anyOf', 'properties', 'items', 'additionalProperties']);
 
-export function faultOf(errors: readonly SchemaError[], file: unknown, schema: unknown): SessionFault {
+/** null where nothing tells more than that it is wrong. */
+export function faultOf(errors: readonly SchemaError[], file: unknown, schema: unknown): ShapeFault | null {
   const telling = errors.filter(({ keyword }) => !CONTAINERS.has(keyword));
   const depth = Math.max(...telling.map(({ instanceLocation }) => pathOf(instanceLocation).length));
   const deepest = telling.filter(({ instanceLocation }) => pathOf(instanceLocation).length === depth);
   const first = deepest[0];
-  if (!first) return { place: null, problem: { kind: 'not-a-session' } };
+  if (!first) return null;
   const here = deepest.filter(({ instanceLocation }) => instanceLocation === first.instanceLocation);
   const path = pathOf(first.instanceLocation);
-  return { place: placeName(path), problem: problemOf(here, valueAt(file, path), schema) };
+  return { path, problem: problemOf(here, valueAt(file, path), schema) };
 }
 
-function problemOf(errors: readonly SchemaError[], value: unknown, schema: unknown): SessionProblem {
+function problemOf(errors: readonly SchemaError[], value: unknown, schema: unknown): ShapeProblem {
   const found = shown(value);
   const limits = errors.map((error) => ({ ...error, limit: valueAtKeyword(schema, error.keywordLocation) }));
   const missing = limits.find(({ keyword }) => keyword === 'required');
@@ -81,7 +99,7 @@ function decodeURIComponentSafely(text: string): string {
 }
 
 /** `sockets[3].closed.code` */
-function placeName(path: readonly string[]): string | null {
+export function placeName(path: readonly string[]): string | null {
   if (path.length === 0) return null;
   const steps = path.map((step) => {
     if (/^\d+$/.test(step)) return `[${step}]`;
