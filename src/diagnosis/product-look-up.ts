@@ -15,13 +15,14 @@ export function createProductLookUp(
   return (record) => {
     const before = known.get(record);
     if (before) return before;
-    const matches = lookUpPacks(contextOf(record), packs, pinned(record));
+    const matches = lookUpPacks(packContextOf(record), packs, pinned(record));
     known.set(record, matches);
     return matches;
   };
 }
 
-function contextOf(record: SocketRecord): PackContext {
+/** What of a record may tell its product. */
+export function packContextOf(record: SocketRecord): PackContext {
   const { url, protocol, protocolsOffered, closed, closeCall, handshake } = record;
   return {
     url,

@@ -8,6 +8,7 @@ import { importedSource } from './imported-source.ts';
 import { explainAll } from './explain-all.ts';
 import { DEFAULT_LIST_LAYOUT } from './list/list-layout.ts';
 import { createNotice } from './notice.ts';
+import { createOwnPacksStore } from './own-packs-store.ts';
 import { createPacksStore } from './packs-store.ts';
 import { createPanelModel, type PanelModel } from './panel-model.ts';
 import type { PanelSource } from './panel-source.ts';
@@ -36,6 +37,7 @@ export function createWorkspace(source: PanelSource, texts: Texts, locale: strin
   const packs = createPacksStore(texts.panel.language);
   /** One for all logs: who arranged the list wants it so for an opened session, too. */
   const listLayout = signal(DEFAULT_LIST_LAYOUT);
+  const ownPacks = createOwnPacksStore(packs, () => undefined);
   const live = createPanelModel(source, packs, texts, locale, timeZone, listLayout);
   const opened = signal<OpenedSession | null>(null);
   const failure = signal<OpeningFailure | null>(null);
@@ -74,6 +76,7 @@ export function createWorkspace(source: PanelSource, texts: Texts, locale: strin
     model: computed(() => opened.value?.model ?? live),
     live,
     packs,
+    ownPacks,
     opened,
     failure,
     isReading,

@@ -2,13 +2,14 @@ import { useEffect } from 'preact/hooks';
 import { ALL_CLOSE_CODE_ENTRIES } from '../../close-codes/look-up.ts';
 import { CodeEntry } from '../components/codes/CodeEntry.tsx';
 import { PackEntry } from '../components/codes/PackEntry.tsx';
+import { OwnPacks } from '../components/packs/OwnPacks.tsx';
 import { searchCodes } from '../search-codes.ts';
 import { searchPacks } from '../search-packs.ts';
 import { useWording } from '../wording.ts';
 import type { ViewProps } from './view.ts';
 
 /** The whole reference, with or without a page: the standard's codes, and what each product says of its own. */
-export function CloseCodesView({ workspace, filterInput }: ViewProps) {
+export function CloseCodesView({ workspace, model, filterInput }: ViewProps) {
   const { texts, format } = useWording();
   const { codes } = texts.panel;
   const { view } = texts.packs;
@@ -32,6 +33,7 @@ export function CloseCodesView({ workspace, filterInput }: ViewProps) {
       </search>
       <div class="main codes">
         {standard.length + products.length === 0 && <p class="sub">{codes.noMatch}</p>}
+        {query === '' && <OwnPacks store={workspace.ownPacks} disconnects={model.disconnects.value} />}
         {standard.length > 0 && <h2>{view.standard}</h2>}
         {standard.map((entry) => (
           <CodeEntry key={entry.range.from} entry={entry} />

@@ -1,4 +1,5 @@
 /** Die Worte um Close-Packs; was ein Pack selbst sagt, steht in seiner Datei. */
+import type { PackFault } from '../../own-packs/read-own-pack.ts';
 import type { packs as english } from '../en/packs.ts';
 
 export const packs: typeof english = {
@@ -65,6 +66,28 @@ export const packs: typeof english = {
     address: 'Adresse',
   },
 
+  own: {
+    title: 'Eigene Close-Packs',
+    none: 'Was die eigene Anwendung mit ihren Codes meint: Sie gehen allen anderen vor und bleiben bei einem Update erhalten.',
+    write: 'Close-Pack schreiben',
+    open: 'Datei öffnen …',
+    edit: 'Bearbeiten',
+    editNamed: (name) => `${name} bearbeiten`,
+    export: 'Als Datei speichern',
+    exportNamed: (name) => `${name} als Datei speichern`,
+    remove: 'Entfernen',
+    removeNamed: (name) => `${name} entfernen`,
+    unreadable: 'Ein Pack, das nicht lesbar ist',
+    text: 'Das Close-Pack als JSON',
+    save: 'Speichern',
+    cancel: 'Abbrechen',
+    explains: (count, all) =>
+      all === 0
+        ? 'Das Pack ist gültig. Das Log ist leer, sodass es sich an nichts erproben lässt.'
+        : `Das Pack ist gültig. Es erklärt ${count} von ${all} Disconnects im Log.`,
+    problem: describeProblem,
+  },
+
   httpLike: {
     4400: 'fehlerhafte Anfrage',
     4401: 'nicht angemeldet',
@@ -77,3 +100,41 @@ export const packs: typeof english = {
     4503: 'nicht verfügbar',
   },
 };
+
+/** Was an einem Pack nicht stimmt; wo, steht davor. */
+function describeProblem(problem: PackFault['problem']): string {
+  switch (problem.kind) {
+    case 'not-json':
+      return 'Das ist kein gültiges JSON: Hier geht es schief.';
+    case 'not-a-pack':
+      return 'Das ist JSON, aber kein Close-Pack.';
+    case 'too-long':
+      return 'Das ist zu lang für ein Close-Pack: 100.000 Zeichen sind erlaubt.';
+    case 'bad-pattern':
+      return `${problem.found} ist kein regulärer Ausdruck: ${problem.words}`;
+    case 'slow-pattern':
+      return `${problem.found} könnte sehr lange dauern: Es wiederholt, was sich schon wiederholt.`;
+    case 'reserved-code':
+      return `${problem.found} ist reserviert: eine eigene Zahl von 4000 bis 4999 nehmen.`;
+    case 'code-twice':
+      return `${problem.found} steht zweimal da; eine Begründung kann die beiden unterscheiden.`;
+    case 'range-backwards':
+      return `Der Bereich endet mit ${problem.found}, bevor er beginnt.`;
+    case 'no-sign':
+      return 'Nichts sagt, woran die Anwendung erkannt wird: etwa „hosts“ ergänzen.';
+    case 'missing':
+      return `„${problem.name}“ fehlt.`;
+    case 'unknown-name':
+      return 'Dieser Name gehört nicht dorthin.';
+    case 'wrong':
+      return `Gefunden: ${problem.found}, erwartet: ${list(problem.expected)}.`;
+    case 'out-of-range':
+      return `${problem.found} liegt außerhalb des Bereichs: ${problem.bound === 'minimum' ? 'mindestens' : 'höchstens'} ${problem.limit} ist erlaubt.`;
+    case 'wrong-form':
+      return `${problem.found} hat nicht die Form, die dort erwartet wird.`;
+  }
+}
+
+function list(items: readonly string[]): string {
+  return new Intl.ListFormat('de', { type: 'disjunction' }).format(items);
+}

@@ -1,6 +1,7 @@
 /** The words around close packs; what a pack itself says is in its file. */
 import type { HttpLikeCode } from '../../close-codes/http-like.ts';
 import type { HintKind } from '../../close-codes/pack-hints.ts';
+import type { PackFault } from '../../own-packs/read-own-pack.ts';
 import type { PackKind, PackRetry } from '../../close-codes/vendor-pack.ts';
 
 export const packs = {
@@ -68,6 +69,28 @@ export const packs = {
     address: 'address',
   },
 
+  own: {
+    title: 'Your own close packs',
+    none: 'What your application means by its codes: they come before all others, and stay when the extension is updated.',
+    write: 'Write a close pack',
+    open: 'Open a file…',
+    edit: 'Edit',
+    editNamed: (name: string) => `Edit ${name}`,
+    export: 'Save as file',
+    exportNamed: (name: string) => `Save ${name} as a file`,
+    remove: 'Remove',
+    removeNamed: (name: string) => `Remove ${name}`,
+    unreadable: 'A pack that cannot be read',
+    text: 'The close pack, as JSON',
+    save: 'Save',
+    cancel: 'Cancel',
+    explains: (count: number, all: number) =>
+      all === 0
+        ? 'The pack is valid. The log is empty, so that there is nothing to try it on.'
+        : `The pack is valid. It explains ${count} of the ${all} disconnects in the log.`,
+    problem: describeProblem,
+  },
+
   httpLike: {
     4400: 'bad request',
     4401: 'unauthorized',
@@ -80,3 +103,41 @@ export const packs = {
     4503: 'unavailable',
   } satisfies Record<HttpLikeCode, string> as Readonly<Record<HttpLikeCode, string>>,
 };
+
+/** What is wrong with a pack; where, is said before it. */
+function describeProblem(problem: PackFault['problem']): string {
+  switch (problem.kind) {
+    case 'not-json':
+      return 'This is not valid JSON: it goes wrong here.';
+    case 'not-a-pack':
+      return 'This is JSON, but no close pack.';
+    case 'too-long':
+      return 'This is too long for a close pack: 100,000 characters are allowed.';
+    case 'bad-pattern':
+      return `${problem.found} is no regular expression: ${problem.words}`;
+    case 'slow-pattern':
+      return `${problem.found} could take very long: it repeats what repeats already.`;
+    case 'reserved-code':
+      return `${problem.found} is reserved: take a number of your own from 4000 to 4999.`;
+    case 'code-twice':
+      return `${problem.found} is there twice; a reason may tell the two apart.`;
+    case 'range-backwards':
+      return `The range ends at ${problem.found}, before it begins.`;
+    case 'no-sign':
+      return 'Nothing tells how to recognise the application: add “hosts”, say.';
+    case 'missing':
+      return `“${problem.name}” is missing.`;
+    case 'unknown-name':
+      return 'This name does not belong there.';
+    case 'wrong':
+      return `Found ${problem.found}, but expected ${list(problem.expected)}.`;
+    case 'out-of-range':
+      return `${problem.found} is out of range: ${problem.bound === 'minimum' ? 'at least' : 'at most'} ${problem.limit} is allowed.`;
+    case 'wrong-form':
+      return `${problem.found} does not have the form that is expected there.`;
+  }
+}
+
+function list(items: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(items);
+}
