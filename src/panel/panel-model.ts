@@ -1,6 +1,6 @@
 /** The panel's state: signals in, verbs out. One store follows the source, one holds what the user has set. */
 import { batch, computed, signal, type Signal } from '@preact/signals';
-import { neighboursOf } from '../record/neighbours.ts';
+import { createNeighbourhood } from '../record/neighbours.ts';
 import type { Texts } from '../texts/texts.ts';
 import { createExplainer } from './explainer.ts';
 import { createFindingsStore } from './findings-store.ts';
@@ -42,9 +42,11 @@ export function createPanelModel(
     }),
   );
 
+  // The one that is looked at is told all of its neighbours, however many ended in the same second.
+  const neighbourhood = computed(() => createNeighbourhood(records.value.value, Infinity));
   const neighbours = computed(() => {
     const { value } = view.state.detail;
-    return value && neighboursOf(value.record, log.records());
+    return value && neighbourhood.value(value.record);
   });
 
   return {

@@ -10,6 +10,8 @@ export interface Neighbours {
   readonly stayedOpen: number;
   /** To the same scheme, host and path, newest first. */
   readonly earlier: readonly EarlierAttempt[];
+  /** How many there were: more than `earlier` holds, where a neighbourhood does not look back at all of them. */
+  readonly earlierCount: number;
   /** What lived or ended around its end, and the attempts before and after it: few enough to look at for each record. */
   readonly others: readonly SocketRecord[];
   /** All records, this one too. Whoever goes through them for each record remembers what was found. */
@@ -39,7 +41,10 @@ const MOST_AROUND = 300;
  * The neighbours of any record of a log that is put in order once; `earlier` goes back LOOK_BACK attempts. However long the
  * log is, and however many ended in the same second, a record has a bounded number of them.
  */
-export function createNeighbourhood(all: readonly SocketRecord[]): (record: SocketRecord) => Neighbours {
+export function createNeighbourhood(
+  all: readonly SocketRecord[],
+  mostAround = MOST_AROUND,
+): (record: SocketRecord) => Neighbours {
   const inOrder = all.toSorted(inOrderOfConstructors);
   const ends = Float64Array.from(inOrder, endWall);
   /** The latest end of each record and all before it: where that is too early, no earlier one needs to be looked at. */
@@ -49,24 +54,22 @@ export function createNeighbourhood(all: readonly SocketRecord[]): (record: Sock
   }
   const attempts = attemptsByEndpoint(inOrder);
 
-  function attemptsAround(record: SocketRecord, endedAt: number): readonly SocketRecord[] {
+  function attemptsAround(record: SocketRecord, endedAt: number) {
     const ofEndpoint = attempts.get(endpointKey(record) ?? '') ?? [];
     const own = firstIndex(ofEndpoint, (other) => !isBefore(other, record));
     const next = firstIndex(ofEndpoint, ({ created }) => created.wall >= endedAt);
     const later = ofEndpoint
       .slice(next, next + MOST_AROUND)
       .filter(({ created }) => created.wall - endedAt <= LOOK_AHEAD_MS);
-    return [...ofEndpoint.slice(Math.max(0, own - LOOK_BACK), own), ...later];
+    return { attempts: [...ofEndpoint.slice(Math.max(0, own - LOOK_BACK), own), ...later], earlierCount: own };
   }
 
   /** What lived at its end or while it was being opened, and what began right after. */
   function livedAround(record: SocketRecord, endedAt: number): readonly SocketRecord[] {
     const since = (record.opened ? endedAt : record.created.wall) - CLUSTER_MS;
     const next = firstIndex(inOrder, ({ created }) => created.wall > endedAt);
-    const around = inOrder
-      .slice(next, next + MOST_AROUND)
-      .filter(({ created }) => created.wall - endedAt <= CLUSTER_MS);
-    let left = MOST_AROUND;
+    const around = inOrder.slice(next, next + mostAround).filter(({ created }) => created.wall - endedAt <= CLUSTER_MS);
+    let left = mostAround;
     for (let index = next - 1; left > 0 && index >= 0 && (latestEnds[index] as number) >= since; index--) {
       if ((ends[index] as number) < since) continue;
       around.push(inOrder[index] as SocketRecord);
@@ -77,11 +80,9 @@ export function createNeighbourhood(all: readonly SocketRecord[]): (record: Sock
 
   return (record) => {
     const endedAt = endWall(record);
-    return neighboursOf(
-      record,
-      [...new Set([...livedAround(record, endedAt), ...attemptsAround(record, endedAt)])],
-      all,
-    );
+    const { attempts, earlierCount } = attemptsAround(record, endedAt);
+    const around = [...new Set([...livedAround(record, endedAt), ...attempts])];
+    return { ...neighboursOf(record, around, all), earlierCount };
   };
 }
 
@@ -95,11 +96,13 @@ export function neighboursOf(
   const endedAt = endOf(record)?.wall ?? null;
   const together = endedAt === null ? [] : endedTogether(others, endedAt);
   const host = hostOf(record);
+  const earlier = earlierAttempts(record, others);
   return {
     sameHost: together.filter((other) => host !== null && hostOf(other) === host),
     otherHosts: together.filter((other) => host === null || hostOf(other) !== host),
     stayedOpen: endedAt === null ? 0 : others.filter((other) => stayedOpen(other, endedAt)).length,
-    earlier: earlierAttempts(record, others),
+    earlier,
+    earlierCount: earlier.length,
     others,
     log,
   };
@@ -118,8 +121,8 @@ function attemptsByEndpoint(inOrder: readonly SocketRecord[]): ReadonlyMap<strin
 }
 
 /** By binary search, where the list goes from false to true; its length where nothing is true. */
-function firstIndex<Item>(list: readonly Item[], isTrue: (item: Item) => boolean): number {
-  let [low, high] = [0, list.length];
+function firstIndex<Item>(list: readonly Item[], isTrue: (item: Item) => boolean, from = 0): number {
+  let [low, high] = [from, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (isTrue(list[middle] as Item)) high = middle;
@@ -172,15 +175,12 @@ export function laterAttempts(record: SocketRecord, { others }: Neighbours): rea
     .toSorted(inOrderOfConstructors);
 }
 
-/** Until the first of the later attempts that began when this one had ended. */
+/** Until the first of the later attempts, which are in order, that began when this one had ended. */
 function waitAfter(attempt: SocketRecord, attempts: readonly SocketRecord[], from: number): number | null {
   const end = endOf(attempt)?.wall;
   if (end === undefined) return null;
-  for (let index = from; index < attempts.length; index++) {
-    const began = attempts[index]?.created.wall ?? 0;
-    if (began >= end) return began - end;
-  }
-  return null;
+  const next = attempts[firstIndex(attempts, ({ created }) => created.wall >= end, from)];
+  return next ? next.created.wall - end : null;
 }
 
 function inOrderOfConstructors(a: SocketRecord, b: SocketRecord): number {

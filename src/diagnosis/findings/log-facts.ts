@@ -86,7 +86,15 @@ export function soloFactsOf({ record }: LogSocket, { browser, limits }: LogFacts
   return factsOf(record, { browser, limits, neighboursOf: () => NO_NEIGHBOURS });
 }
 
-const NO_NEIGHBOURS = { sameHost: [], otherHosts: [], stayedOpen: 0, earlier: [], others: [], log: [] };
+const NO_NEIGHBOURS = {
+  sameHost: [],
+  otherHosts: [],
+  stayedOpen: 0,
+  earlier: [],
+  earlierCount: 0,
+  others: [],
+  log: [],
+};
 
 /** In order of their first items. */
 export function groupsBy<Item>(

@@ -115,6 +115,7 @@ describe('the neighbourhood of a log', () => {
           new Set(ids(otherHosts)),
           stayedOpen,
           ids(earlier.map((attempt) => attempt.record)),
+          rest.earlierCount,
           ids(laterAttempts(record, { sameHost, otherHosts, stayedOpen, earlier, ...rest })),
         ];
         for (const record of all) expect(told(record, around(record))).toEqual(told(record, neighboursOf(record, all)));
@@ -131,6 +132,10 @@ describe('the neighbourhood of a log', () => {
         expect(around(record).others.length).toBeLessThan(1000);
       }
     }
+    // Who looks at one record alone may have them all.
+    expect(createNeighbourhood(atOnce, Infinity)(atOnce[4999]!).sameHost).toHaveLength(4999);
+    const last = createNeighbourhood(apart)(apart[4999]!);
+    expect([last.earlier.length, last.earlierCount]).toEqual([50, 4999]);
     const stays = lived(5000, 0, null, 'wss://push.acme.dev/');
     expect(createNeighbourhood([stays, ...apart])(apart[4000]!).stayedOpen).toBeGreaterThan(0);
   });

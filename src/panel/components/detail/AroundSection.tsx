@@ -18,7 +18,7 @@ const SHOWN = 4;
 export function AroundSection({ neighbours, find, onShow }: AroundSectionProps) {
   const { texts, format } = useWording();
   const { around } = texts.surroundings;
-  const { sameHost, otherHosts, stayedOpen, earlier } = neighbours;
+  const { sameHost, otherHosts, stayedOpen, earlier, earlierCount } = neighbours;
   const link = (record: SocketRecord, by: 'endpoint' | 'time') => {
     const disconnect = find(record.id);
     return disconnect && <NeighbourLink disconnect={disconnect} by={by} onShow={onShow} />;
@@ -34,10 +34,10 @@ export function AroundSection({ neighbours, find, onShow }: AroundSectionProps) 
           <dd>
             {counts(sameHost, otherHosts, around, format.count)}
             <Some
-              items={[...sameHost, ...otherHosts].map((record) => ({
-                key: record.id,
-                content: link(record, 'endpoint'),
-              }))}
+              items={[...sameHost, ...otherHosts]}
+              count={sameHost.length + otherHosts.length}
+              keyOf={({ id }) => id}
+              draw={(record) => link(record, 'endpoint')}
             />
           </dd>
         )}
@@ -50,16 +50,16 @@ export function AroundSection({ neighbours, find, onShow }: AroundSectionProps) 
           <dd class="dim">{around.first}</dd>
         ) : (
           <dd>
-            {around.attempts(earlier.length, format.count(earlier.length))}
+            {around.attempts(earlierCount, format.count(earlierCount))}
             <Some
-              items={earlier.map((attempt) => ({
-                key: attempt.record.id,
-                content: (
-                  <>
-                    {link(attempt.record, 'time')} <Attempt attempt={attempt} />
-                  </>
-                ),
-              }))}
+              items={earlier}
+              count={earlierCount}
+              keyOf={({ record }) => record.id}
+              draw={(attempt) => (
+                <>
+                  {link(attempt.record, 'time')} <Attempt attempt={attempt} />
+                </>
+              )}
             />
           </dd>
         )}
@@ -93,17 +93,22 @@ function Attempt({ attempt: { record, lifetimeMs, gapMs } }: { readonly attempt:
   return <span class="sub">{`${lived}, ${gap}`}</span>;
 }
 
-interface SomeProps {
-  readonly items: readonly { readonly key: string; readonly content: ComponentChildren }[];
+interface SomeProps<Item> {
+  /** Of them, at least those that are shown. */
+  readonly items: readonly Item[];
+  readonly count: number;
+  readonly keyOf: (item: Item) => string;
+  readonly draw: (item: Item) => ComponentChildren;
 }
 
-function Some({ items }: SomeProps) {
+/** Of thousands only those that are shown are drawn. */
+function Some<Item>({ items, count, keyOf, draw }: SomeProps<Item>) {
   const { texts, format } = useWording();
-  const rest = items.length - SHOWN;
+  const rest = count - SHOWN;
   return (
     <ul class="neighbours">
-      {items.slice(0, SHOWN).map(({ key, content }) => (
-        <li key={key}>{content}</li>
+      {items.slice(0, SHOWN).map((item) => (
+        <li key={keyOf(item)}>{draw(item)}</li>
       ))}
       {rest > 0 && <li class="dim">{texts.surroundings.around.more(rest, format.count(rest))}</li>}
     </ul>
