@@ -22,7 +22,7 @@ const PRODUCTS: readonly Product[] = [
     protocols: ['graphql-transport-ws'],
     code: 4409,
     reason: 'Subscriber for 1 already exists',
-    row: 'graphql-ws (graphql-transport-ws protocol): Subscriber already exists · Private Use',
+    row: 'graphql-ws: Subscriber already exists · Private Use',
     why: 'subprotocol agreed graphql-transport-ws',
   },
   {
