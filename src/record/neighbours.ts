@@ -61,7 +61,7 @@ export function createNeighbourhood(
     const later = ofEndpoint
       .slice(next, next + MOST_AROUND)
       .filter(({ created }) => created.wall - endedAt <= LOOK_AHEAD_MS);
-    return { attempts: [...ofEndpoint.slice(Math.max(0, own - LOOK_BACK), own), ...later], earlierCount: own };
+    return { near: [...ofEndpoint.slice(Math.max(0, own - LOOK_BACK), own), ...later], earlierCount: own };
   }
 
   /** What lived at its end or while it was being opened, and what began right after. */
@@ -80,8 +80,8 @@ export function createNeighbourhood(
 
   return (record) => {
     const endedAt = endWall(record);
-    const { attempts, earlierCount } = attemptsAround(record, endedAt);
-    const around = [...new Set([...livedAround(record, endedAt), ...attempts])];
+    const { near, earlierCount } = attemptsAround(record, endedAt);
+    const around = [...new Set([...livedAround(record, endedAt), ...near])];
     return { ...neighboursOf(record, around, all), earlierCount };
   };
 }
