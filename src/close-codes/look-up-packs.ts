@@ -4,7 +4,7 @@
  */
 import type { Confidence } from './close-pack.ts';
 import { meaningOf, type CodeMeaning } from './code-meaning.ts';
-import { HINT_KINDS, hintsOf, type Hint, type PackContext } from './pack-hints.ts';
+import { addressOf, HINT_KINDS, hintsOf, type Hint, type PackContext } from './pack-hints.ts';
 import type { VendorPack } from './vendor-pack.ts';
 
 /** *certain*: an operator's host, a protocol that was agreed, or the user says so; *possible*: it merely looks like it. */
@@ -35,8 +35,9 @@ export function lookUpPacks(
   pinned: string | null = null,
 ): readonly PackMatch[] {
   const { code, reason } = context;
+  const address = addressOf(context.url);
   const candidates = packs.flatMap((pack): Candidate[] => {
-    const { strong, weak } = hintsOf(pack, context);
+    const { strong, weak } = hintsOf(pack, context, address);
     const [first, ...rest]: readonly Hint[] = pack.id === pinned ? [{ kind: 'pinned', value: '' }, ...strong] : strong;
     if (!first) return [];
     const meaning = code === null ? null : meaningOf(pack, code, reason, packs);

@@ -33,12 +33,19 @@ interface Hints {
   readonly weak: number;
 }
 
-const NONE: Hints = { strong: [], weak: 0 };
+const NO_HINTS: readonly Hint[] = [];
+const NONE: Hints = { strong: NO_HINTS, weak: 0 };
 
-export function hintsOf(pack: VendorPack, context: PackContext): Hints {
+/** Where the socket leads to; taken apart once, for all packs. */
+export interface Address {
+  readonly hostname: string;
+  /** With the query. */
+  readonly path: string;
+}
+
+export function hintsOf(pack: VendorPack, context: PackContext, { hostname, path }: Address): Hints {
   const { detect } = pack;
   const recognisers = recognisersOf(pack);
-  const { hostname, path } = addressOf(context.url);
   const { chosenSubprotocol: chosen, offeredSubprotocols: offered, responseHeaders } = context;
 
   const lists: (readonly Hint[] | null)[] = [
@@ -71,10 +78,14 @@ function subprotocolHints(names: readonly string[], chosen: string, offered: rea
   return value === undefined ? [] : [{ kind: 'offered', value }];
 }
 
+/** Asked for each pack and socket: a log of 10,000 is looked up in a second or two. */
 function firstMatch(patterns: readonly RegExp[], text: string, kind: HintKind): readonly Hint[] {
-  const value = patterns.flatMap((pattern) => pattern.exec(text)?.[0] ?? [])[0];
-  // Of a host the whole is told, of a path what is telling in it.
-  return value === undefined ? [] : [{ kind, value: kind === 'host' ? text : value }];
+  for (const pattern of patterns) {
+    const [value] = pattern.exec(text) ?? [];
+    // Of a host the whole is told, of a path what is telling in it.
+    if (value !== undefined) return [{ kind, value: kind === 'host' ? text : value }];
+  }
+  return NO_HINTS;
 }
 
 /** null: the pack knows no reasons. */
@@ -95,7 +106,7 @@ export function hasReason({ reasonText, reasonPattern }: PackCode, reason: strin
   return reasonPattern !== undefined && new RegExp(reasonPattern, PATTERN_FLAGS).test(reason);
 }
 
-function addressOf(url: string | null): { readonly hostname: string; readonly path: string } {
+export function addressOf(url: string | null): Address {
   if (url === null || !URL.canParse(url)) return { hostname: '', path: '' };
   const { hostname, pathname, search } = new URL(url);
   return { hostname, path: pathname + search };

@@ -117,7 +117,7 @@ describe('Ctrl+C', () => {
     drawPanel(records);
     expect(press(document.body).defaultPrevented).toBe(false);
     openDetail(2);
-    expect(press(screen.getByRole('searchbox')).defaultPrevented).toBe(false);
+    expect(press(screen.getByRole('combobox', { name: /^Filter/ })).defaultPrevented).toBe(false);
     const [row] = rows();
     getSelection()?.selectAllChildren(row as HTMLElement);
     expect(press(document.body).defaultPrevented).toBe(false);
