@@ -71,6 +71,13 @@ function copyFiles(from: string, to: string): Plugin {
   };
 }
 
+/**
+ * Properties of objects that stay within one of the two scripts, and so may have any name there. None that the browser,
+ * the page or another script knows.
+ */
+const PRIVATE_NAMES =
+  /^(?:askAbout|batchLimit|closeCalled|closeInfo|closing|created|deliver|flush|handOver|isAlive|isReported|keepLimit|note|ofSockets|ofStreams|onAsk|place|receive|restart|sent|takeSocket|threw|thrownAway|waiting|watchOf)$/;
+
 /** Once more, by a slower minifier than that of the rest: these two run in every frame of every page. */
 function shrinkContentScripts(): Plugin {
   return {
@@ -90,6 +97,7 @@ function shrinkContentScripts(): Plugin {
             unsafe_arrows: true,
             unsafe_methods: true,
           },
+          mangle: { properties: { regex: PRIVATE_NAMES } },
         });
         fs.writeFileSync(`${dir}/${file}`, `${code}\n`);
       }

@@ -5,7 +5,15 @@
 // Output: the stored log, acknowledgements to the bridges, changes to the panels.
 import type { Runtime } from 'webextension-polyfill';
 import { ParseError } from '../src/protocol/checks.ts';
-import { type Acknowledgement, checkObservationBatch, type PanelRequest } from '../src/protocol/messages.ts';
+import {
+  type Acknowledgement,
+  type Ask,
+  checkObservationBatch,
+  type LiveDocument,
+  type LiveRequest,
+  type PanelRequest,
+} from '../src/protocol/messages.ts';
+import { checkAction, checkRefusal } from '../src/protocol/parse-live.ts';
 import { checkHandshakeMessage } from '../src/protocol/parse-handshake.ts';
 import type { LogChanges } from '../src/record/entry-book.ts';
 import { createHandshakeInbox } from '../src/record/handshake-inbox.ts';
@@ -13,6 +21,7 @@ import type { SocketLog } from '../src/record/socket-log.ts';
 import { browser } from './browser.ts';
 import { watchHandshakes } from './handshakes-firefox.ts';
 import { isFirefox } from './is-firefox.ts';
+import { askFrame, askLive } from './live-sockets.ts';
 import { originOf } from './origin.ts';
 import { isOwnPage } from './own-page.ts';
 import { openPanelPorts } from './panel-ports.ts';
@@ -22,6 +31,10 @@ import { openSessionLog } from './session-log.ts';
 const panels = openPanelPorts((tabId, request, reply) => {
   if (isFirefox && (request.type === 'subscribe' || request.type === 'navigated')) {
     void isLate(tabId).then((late) => reply({ type: 'page', isLate: late }));
+  }
+  if (request.type === 'ask-live' || request.type === 'act' || request.type === 'refuse') {
+    void answerLive(tabId, request).then((documents) => reply({ type: 'live', documents }));
+    return;
   }
   void change(async (log) => {
     if (request.type !== 'subscribe') return carryOut(log, tabId, request);
@@ -73,10 +86,31 @@ function receiveHandshake(message: unknown): void {
   }
 }
 
+/** Where the request is none that a panel of ours makes, nothing happens in the page. */
+async function answerLive(tabId: number, request: LiveRequest): Promise<readonly LiveDocument[]> {
+  const speakers = (await sessionLog.ready()).speakersOf(tabId);
+  if (request.type !== 'ask-live') {
+    const speaker = speakers.find(({ documentId }) => documentId === request.document);
+    if (speaker) await askFrame(speaker, askOf(speaker.bridge, request));
+  }
+  return askLive(speakers);
+}
+
+function askOf(bridge: string, request: Exclude<LiveRequest, { type: 'ask-live' }>): Ask {
+  try {
+    return request.type === 'act'
+      ? { bridge, act: checkAction(request.act) }
+      : { bridge, refuse: checkRefusal(request.refuse) };
+  } catch (error) {
+    if (error instanceof ParseError) return { bridge: null };
+    throw error;
+  }
+}
+
 async function carryOut(
   log: SocketLog,
   tabId: number,
-  request: Exclude<PanelRequest, { type: 'subscribe' }>,
+  request: Exclude<PanelRequest, LiveRequest | { type: 'subscribe' }>,
 ): Promise<LogChanges | null> {
   switch (request.type) {
     case 'clear':

@@ -7,27 +7,29 @@ import { MAY_BE_FIREFOX } from '../src/protocol/built-for.ts';
 import { createBridge } from '../src/protocol/bridge.ts';
 import type { BridgeWorld } from '../src/protocol/bridge-world.ts';
 import { isLate } from '../src/protocol/is-late.ts';
-import type { Present, RollCall } from '../src/protocol/messages.ts';
-import { receiveChannel } from '../src/protocol/private-channel.ts';
+import type { Ask, Present } from '../src/protocol/messages.ts';
+import { askAbout, receiveChannel } from '../src/protocol/private-channel.ts';
 
 const world = globalThis as BridgeWorld;
 // The polyfill weighs 10 kB in each frame; what is used here is the same in both browsers.
 const { runtime } = MAY_BE_FIREFOX ? (globalThis as unknown as { browser: typeof chrome }).browser : chrome;
 
-function answerRollCalls(bridge: string | null): void {
-  runtime.onMessage.addListener((message: RollCall | undefined, _sender, respond) => {
-    if (message?.type === 'roll-call') respond({ bridge } satisfies Present);
+/** By the background alone: nothing else of ours sends to a tab, and a page of ours in a tab could be embedded. */
+function onAsk(answer: (ask: Ask) => Present): void {
+  runtime.onMessage.addListener((message: Ask, sender, respond) => {
+    if (sender.id === runtime.id && !sender.tab) respond(answer(message));
   });
 }
 
 if (isLate()) {
-  answerRollCalls(null);
+  onAsk(() => ({ bridge: null }));
 } else if (world.bridgeOf !== document) {
   world.bridgeOf = document;
   const bridge = createBridge({
     isAlive: () => runtime?.id !== undefined,
     sendMessage: (message) => runtime.sendMessage(message),
-    answerRollCalls,
+    onAsk,
+    askAbout,
   });
-  receiveChannel(bridge.receive);
+  receiveChannel(bridge);
 }

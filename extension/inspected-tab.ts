@@ -38,6 +38,7 @@ export function openInspectedTab(): PanelSource {
 
   function receive(news: PanelNews): void {
     if (news.type === 'entries') takeEntries(news);
+    else if (news.type === 'live') tell(news);
     else takeNeedsReload(news.isLate);
   }
 
@@ -83,6 +84,11 @@ export function openInspectedTab(): PanelSource {
     clear: () => request({ type: 'clear' }),
     setPaused: (paused) => request({ type: 'set-paused', paused }),
     setPreserveLog: (preserveLog) => request({ type: 'set-preserve-log', preserveLog }),
+    live: {
+      ask: () => request({ type: 'ask-live' }),
+      act: (document, act) => request({ type: 'act', document, act }),
+      refuse: (document, refuse) => request({ type: 'refuse', document, refuse }),
+    },
     // Firefox cannot open its debugger at a line, and its panels have no `tabs`: the file is shown in a tab.
     openResource: isFirefox ? (url) => request({ type: 'open-tab', url }) : openInSources,
   };

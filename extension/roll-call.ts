@@ -1,6 +1,6 @@
 // Background. Asks the frames of a tab which of the documents in the log are still there. A frame whose document has
 // opened no socket has nobody to answer, and a document in the back/forward cache is not asked: both are gone.
-import type { Present, RollCall } from '../src/protocol/messages.ts';
+import type { Ask, Present } from '../src/protocol/messages.ts';
 import type { Speaker } from '../src/record/socket-log.ts';
 import { browser } from './browser.ts';
 
@@ -18,11 +18,9 @@ export async function isLate(tabId: number): Promise<boolean> {
 
 async function ask(tabId: number, frameId: number): Promise<string | null | undefined> {
   try {
-    const answer: Present | undefined = await browser.tabs.sendMessage(
-      tabId,
-      { type: 'roll-call' } satisfies RollCall,
-      { frameId },
-    );
+    const answer: Present | undefined = await browser.tabs.sendMessage(tabId, { bridge: null } satisfies Ask, {
+      frameId,
+    });
     return answer?.bridge;
   } catch {
     return undefined;

@@ -36,6 +36,7 @@ export const CAUSE_IDS = [
   'page-left-while-connecting',
   'never-opened-unknown',
   // Ended by the page or its document.
+  'simulated-from-panel',
   'page-closed',
   'client-heartbeat-timeout',
   'close-timeout',

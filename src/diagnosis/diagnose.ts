@@ -4,12 +4,15 @@ import { CAUSE_IDS } from './cause-ids.ts';
 import { CONFIDENCES, type Diagnosis } from './diagnosis.ts';
 import { factsOf, type Surroundings } from './facts.ts';
 import { RULES } from './registry.ts';
+import { simulatedFromPanel } from './rules/simulated-from-panel.ts';
 
 /** The causes of a disconnect, the best first; none while the socket lives. */
 export function diagnose(record: SocketRecord, surroundings: Surroundings): readonly Diagnosis[] {
   const facts = factsOf(record, surroundings);
   if (!facts) return [];
-  const found = RULES.flatMap((rule): Diagnosis[] => {
+  // What the user had happen was to look like something else.
+  const rules = record.simulated ? [simulatedFromPanel] : RULES;
+  const found = rules.flatMap((rule): Diagnosis[] => {
     const { id, links = [], fallback = false } = rule;
     const result = rule.find(facts);
     if (!result) return [];

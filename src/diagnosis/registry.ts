@@ -36,6 +36,7 @@ import { closedWhileConnecting } from './rules/closed-while-connecting.ts';
 import { pageLeftWhileConnecting } from './rules/page-left-while-connecting.ts';
 import { neverOpenedUnknown } from './rules/never-opened-unknown.ts';
 // Ended by the page or its document.
+import { simulatedFromPanel } from './rules/simulated-from-panel.ts';
 import { pageClosed } from './rules/page-closed.ts';
 import { clientHeartbeatTimeout } from './rules/client-heartbeat-timeout.ts';
 import { closeTimeout } from './rules/close-timeout.ts';
@@ -124,6 +125,7 @@ export const RULES: readonly Rule[] = [
   pageLeftWhileConnecting,
   neverOpenedUnknown,
   // Ended by the page or its document.
+  simulatedFromPanel,
   pageClosed,
   clientHeartbeatTimeout,
   closeTimeout,

@@ -43,6 +43,20 @@ function descriptorOf(target: object, key: PropertyKey): PropertyDescriptor | un
   return descriptor && bare(descriptor);
 }
 
+/** The value of an own data property, without running code of the page; undefined where there is none. */
+function ownValue<Value>(target: unknown, key: PropertyKey): Value {
+  return descriptorOf(target as object, key)?.value as Value;
+}
+
+type Listener = { handleEvent(event: MessageEvent): void } | ((event: Event) => void);
+
+const listen = uncurryThis(EventTarget.prototype.addEventListener) as (
+  target: EventTarget,
+  type: string,
+  listener: Listener,
+  capture: boolean,
+) => void;
+
 const { isArray } = Array;
 const { stringify } = JSON;
 const now: () => number = apply(bind, performance.now, [performance]);
@@ -60,7 +74,9 @@ export {
   getterOf,
   isArray,
   isExtensible,
+  listen,
   now,
+  ownValue,
   slice,
   stringify,
   uncurryThis,

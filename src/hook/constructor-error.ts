@@ -1,6 +1,6 @@
 /** Name and message of what a constructor threw, without running code of the page. */
 import { MAY_BE_FIREFOX } from '../protocol/built-for.ts';
-import { apply, descriptorOf, getPrototypeOf, getterOf, uncurryThis } from './built-ins.ts';
+import { apply, bare, descriptorOf, getPrototypeOf, getterOf, uncurryThis } from './built-ins.ts';
 
 const { prototype } = DOMException;
 const domName = getterOf(prototype, 'name');
@@ -17,10 +17,12 @@ export interface ErrorFacts {
  *   say) and is only looked at where it is a genuine `DOMException`
  */
 export function errorFacts(error: unknown, native: boolean): ErrorFacts {
-  if (isDomException(error)) return { name: domName(error), message: domMessage(error) };
-  return native
-    ? { name: ownText(error as object, 'name'), message: ownText(error as object, 'message') }
-    : { name: null, message: null };
+  const isDom = isDomException(error);
+  const read = (key: 'name' | 'message', domText: (error: DOMException) => string): string | null => {
+    if (isDom) return domText(error);
+    return native ? ownText(error as object, key) : null;
+  };
+  return bare({ name: read('name', domName), message: read('message', domMessage) });
 }
 
 export function isDomException(error: unknown): error is DOMException {

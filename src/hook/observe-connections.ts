@@ -1,62 +1,37 @@
 /**
- * Turns what happens to the document's sockets and streams into observations. All state of the hook is here: what lives,
- * and nothing of what has ended.
+ * Tells of the document's sockets and streams what only the page's own world can see. The hook keeps nothing of them but
+ * what lies in WeakMaps: what lives, and what became of it, the bridge knows.
  */
-import type { Observation } from '../record/observation.ts';
-import { apply, bare, bind, getterOf, now, slice } from './built-ins.ts';
+import type { HookMessage } from '../protocol/messages.ts';
+import { apply, bare, bind, getterOf, slice, stringify } from './built-ins.ts';
 import { type AnyFunction, captureStack } from './capture-stack.ts';
-import { MAY_BE_CHROMIUM, MAY_BE_FIREFOX } from '../protocol/built-for.ts';
-import { createClosedByLeaving } from './closed-by-leaving.ts';
+import { MAY_BE_CHROMIUM } from '../protocol/built-for.ts';
 import { errorFacts } from './constructor-error.ts';
+import type { Channel } from './open-channel.ts';
 import type { WebSocketWatcher } from './instrument-web-socket.ts';
-import { listen, type Watch, type WatchedFact, watchSocket } from './socket-watch.ts';
+import { type Watch, watchSocket } from './socket-watch.ts';
 import { createStreamWatches } from './stream-watch.ts';
 import type { WebSocketStream, WithWebSocketStream } from './web-socket-stream.ts';
 import type { ConnectionWatcher } from './wrap.ts';
 
-const persistedOf = getterOf(PageTransitionEvent.prototype, 'persisted');
-
 /** Characters. A URL, a stack or a message that is longer explains nothing more, and a page may make it any length. */
 const TEXT_LIMIT = 8192;
 
-/** To be called before the class is wrapped. */
+/** To be made before the classes are wrapped. */
 export interface ConnectionWatchers {
-  ofSockets(): WebSocketWatcher;
+  readonly ofSockets: WebSocketWatcher;
   /** null in a build for a browser that has none. */
   readonly ofStreams: ((scope: WithWebSocketStream) => ConnectionWatcher<WebSocketStream>) | null;
 }
 
-/**
- * @param scope the document's window, for `pagehide`
- * @param send gets each observation, at once
- */
-export function observeConnections(scope: EventTarget, send: (observation: Observation) => void): ConnectionWatchers {
-  const living = new Set<Watch>();
-  const addLiving = apply(bind, living.add, [living]) as (watch: Watch) => void;
-  const removeLiving = apply(bind, living.delete, [living]) as (watch: Watch) => void;
-  const eachLiving = apply(bind, living.forEach, [living]) as (visit: (watch: Watch) => void) => void;
-
+export function observeConnections(channel: Channel): ConnectionWatchers {
+  const send = (message: HookMessage): void => channel.send(stringify(bare(message)));
   let lastNumber = 0;
-  const closedByLeaving = MAY_BE_FIREFOX ? createClosedByLeaving(send) : null;
-
-  const report = (watch: Watch, fact: WatchedFact): void => {
-    if (watch.ended) removeLiving(watch);
-    const observation = bare({ ...fact, socket: watch.number, at: now() });
-    if (observation.kind === 'closed') closedByLeaving?.note(observation);
-    send(observation);
-  };
-
-  const onPageHide = (event: Event): void => {
-    if (!event.isTrusted) return;
-    const persisted = persistedOf(event as PageTransitionEvent);
-    closedByLeaving?.tell(persisted);
-    eachLiving((watch) => watch.leave(persisted));
-  };
 
   function createWatcher<Connection extends object, ItsWatch extends Watch>(
     api: 'WebSocketStream' | undefined,
     urlOf: (connection: Connection) => string,
-    watchFor: (connection: Connection, number: number, at: number) => ItsWatch,
+    watchFor: (connection: Connection, number: number) => ItsWatch,
   ): ConnectionWatcher<Connection> & { watchOf(connection: Connection): ItsWatch | undefined } {
     const watches = new WeakMap<Connection, ItsWatch>();
     const watchOf = apply(bind, watches.get, [watches]) as (connection: Connection) => ItsWatch | undefined;
@@ -64,47 +39,38 @@ export function observeConnections(scope: EventTarget, send: (observation: Obser
     return {
       watchOf,
 
-      created(connection, at, protocols, above) {
-        const watch = watchFor(connection, ++lastNumber, at);
+      created(connection, protocols, above) {
+        const watch = watchFor(connection, ++lastNumber);
         remember(connection, watch);
-        addLiving(watch);
-        // Each time anew, since `document.open()` removes it; where it is still there, nothing happens.
-        listen(scope, 'pagehide', onPageHide, true);
-        send(
-          bare({
-            kind: 'created',
-            api,
-            socket: watch.number,
-            at,
-            url: cut(urlOf(connection)),
-            protocols,
-            readyState: watch.readyState(),
-            stack: stackAbove(above),
-          }),
-        );
+        if (!api) channel.handOver(connection as Connection & WebSocket);
+        send({
+          kind: 'created',
+          api,
+          socket: watch.number,
+          url: cut(urlOf(connection)),
+          protocols,
+          readyState: watch.readyState(),
+          stack: stackAbove(above),
+        });
       },
 
-      threw(error, native, at, url, protocols, above) {
+      threw(error, native, url, protocols, above) {
         const { name, message } = errorFacts(error, native);
-        send(
-          bare({
-            kind: 'threw',
-            api,
-            socket: ++lastNumber,
-            at,
-            url: typeof url === 'string' ? cut(url) : null,
-            protocols,
-            errorName: name,
-            errorMessage: message && cut(message),
-            stack: stackAbove(above),
-          }),
-        );
+        send({
+          kind: 'threw',
+          api,
+          socket: ++lastNumber,
+          url: typeof url === 'string' ? cut(url) : null,
+          protocols,
+          errorName: name,
+          errorMessage: message && cut(message),
+          stack: stackAbove(above),
+        });
       },
 
       closing(connection, above) {
         const watch = watchOf(connection);
-        if (!watch || watch.ended || watch.closeCalled) return undefined;
-        const at = now();
+        if (!watch || watch.closeCalled) return undefined;
         const readyState = watch.readyState();
         return (info) => {
           // From a `toString` of the reason, before this one.
@@ -112,33 +78,34 @@ export function observeConnections(scope: EventTarget, send: (observation: Obser
           watch.closeCalled = true;
           const code = info?.code;
           const reason = info?.reason;
-          send(
-            bare({
-              kind: 'close-called',
-              socket: watch.number,
-              at,
-              code: typeof code === 'number' ? code : null,
-              reason: typeof reason === 'string' ? cut(reason) : null,
-              readyState,
-              stack: stackAbove(above),
-            }),
-          );
+          send({
+            kind: 'close-called',
+            socket: watch.number,
+            code: typeof code === 'number' ? code : null,
+            reason: typeof reason === 'string' ? cut(reason) : null,
+            readyState,
+            stack: stackAbove(above),
+          });
         };
       },
     };
   }
 
+  const ofSockets = createWatcher(undefined, getterOf(WebSocket.prototype, 'url'), watchSocket);
+
+  channel.onAsk((socket) => {
+    const watch = ofSockets.watchOf(socket as WebSocket);
+    if (watch) send({ kind: 'traffic', traffic: watch.traffic() });
+  });
+
   return {
-    ofSockets: () =>
-      createWatcher(undefined, getterOf(WebSocket.prototype, 'url'), (socket, number, at) =>
-        watchSocket(socket, number, at, report),
-      ),
+    ofSockets,
     ofStreams: MAY_BE_CHROMIUM
       ? (withStreams) =>
           createWatcher(
             'WebSocketStream',
             getterOf(withStreams.WebSocketStream.prototype as WebSocketStream, 'url'),
-            createStreamWatches(withStreams, report),
+            createStreamWatches(withStreams, (socket, fact) => send({ ...fact, socket })),
           )
       : null,
   };

@@ -1,20 +1,32 @@
 /** The hook's end of the private channel (`src/protocol/private-channel.ts` tells the whole story). */
-import { HANDOVER, OBSERVATION } from '../protocol/private-channel.ts';
-import { apply, bare, bind } from './built-ins.ts';
+import { ASK, HANDOVER, OBSERVATION, SOCKET } from '../protocol/private-channel.ts';
+import { apply, bare, bind, getterOf, listen } from './built-ins.ts';
 
 const ObservationEvent = CustomEvent;
+const SocketEvent = FocusEvent;
 const { dispatchEvent: dispatchOn } = EventTarget.prototype;
+const relatedTargetOf = getterOf(SocketEvent.prototype, 'relatedTarget');
+
+export interface Channel {
+  send(text: string): void;
+  /** Right before what is said of the socket for the first time. */
+  handOver(socket: EventTarget): void;
+  /** Called with the socket that the bridge asks about. */
+  onAsk(answer: (socket: EventTarget | null) => void): void;
+}
 
 /**
- * To be called before any script of the page: hands the port over and returns the way to send a text; null where no bridge
+ * To be called before any script of the page: hands the port over and returns the ways over it; null where no bridge
  * takes it, as in a second run, or in a page that was there before the extension.
  */
-export function openChannel(): ((text: string) => void) | null {
+export function openChannel(): Channel | null {
   const { port2 } = new MessageChannel();
   if (dispatchEvent(new MessageEvent(HANDOVER, { ports: [port2], cancelable: true }))) return null;
   // Bound now: a `dispatchEvent` that the page puts in its place would be called with our port as `this`.
-  const dispatch = apply(bind, dispatchOn, [port2]) as (event: Event) => boolean;
-  return (text) => {
-    dispatch(new ObservationEvent(OBSERVATION, bare({ detail: text })));
+  const dispatch = apply(bind, dispatchOn, [port2]) as (event: Event) => void;
+  return {
+    send: (text) => dispatch(new ObservationEvent(OBSERVATION, bare({ detail: text }))),
+    handOver: (socket) => dispatch(new SocketEvent(SOCKET, bare({ relatedTarget: socket }))),
+    onAsk: (answer) => listen(port2, ASK, (event) => answer(relatedTargetOf(event as FocusEvent)), false),
   };
 }

@@ -3,7 +3,7 @@
  * from property descriptors. (Only a Proxy around a list can tell.) What would have to be iterated or converted is not
  * known: that would run the page's code a second time.
  */
-import { bare, descriptorOf, isArray, slice } from './built-ins.ts';
+import { bare, isArray, ownValue, slice } from './built-ins.ts';
 
 /** More names, or longer ones, are no subprotocols; a page may make a list of any length. */
 const LIMIT = 32;
@@ -18,9 +18,9 @@ export function readProtocols(protocols: unknown): readonly string[] | null {
 
 function readList(protocols: readonly unknown[]): readonly string[] | null {
   const names = bare<string[]>([]);
-  const length = descriptorOf(protocols, 'length')?.value as number;
+  const length = ownValue<number>(protocols, 'length');
   for (let index = 0; index < length && index < LIMIT; index++) {
-    const name: unknown = descriptorOf(protocols, index)?.value;
+    const name = ownValue(protocols, index);
     if (typeof name !== 'string') return null;
     names[index] = slice(name, 0, LENGTH_LIMIT);
   }

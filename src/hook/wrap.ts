@@ -3,7 +3,7 @@
  * `new.target` and error stays what it was, and the page gets native objects without a property of ours
  * (`docs/platform-notes.md` lists the few residual signs).
  */
-import { apply, bare, construct, defineProperty, descriptorOf, now } from './built-ins.ts';
+import { apply, bare, construct, defineProperty, descriptorOf } from './built-ins.ts';
 import { type AnyFunction, leaveOutOfStack } from './capture-stack.ts';
 import { isDomException } from './constructor-error.ts';
 import { arePlain } from './plain-arguments.ts';
@@ -12,17 +12,9 @@ import { arePlain } from './plain-arguments.ts';
 type AnyClass<Connection> = new (...args: any[]) => Connection;
 
 export interface ConnectionWatcher<Connection> {
-  /** @param at milliseconds on the document's clock, read before the constructor ran */
-  created(connection: Connection, at: number, protocols: readonly string[] | null, above: AnyFunction): void;
+  created(connection: Connection, protocols: readonly string[] | null, above: AnyFunction): void;
   /** @param native nothing but the browser can have thrown it */
-  threw(
-    error: unknown,
-    native: boolean,
-    at: number,
-    url: unknown,
-    protocols: readonly string[] | null,
-    above: AnyFunction,
-  ): void;
+  threw(error: unknown, native: boolean, url: unknown, protocols: readonly string[] | null, above: AnyFunction): void;
   /** Before a call of `close()`; returns what to do once the call has gone through without throwing. */
   closing(connection: Connection, above: AnyFunction): ((info: CloseInfo | null) => void) | undefined;
 }
@@ -55,7 +47,6 @@ export function wrapConnection<Key extends string, Connection extends object>(
     Native,
     bare({
       construct: function constructConnection(target: AnyClass<Connection>, args: unknown[], newTarget: object) {
-        const at = now();
         const protocolsAsked = () => guarded(() => reader.protocols(argument(args, 1))) ?? null;
         let connection: Connection;
         try {
@@ -66,11 +57,11 @@ export function wrapConnection<Key extends string, Connection extends object>(
             const protocols = protocolsAsked();
             const native = arePlain(args) || (arePlain([url]) && protocols !== null && isDomException(error));
             if (native) leaveOutOfStack(error, constructConnection);
-            watcher.threw(error, native, at, url, protocols, constructConnection);
+            watcher.threw(error, native, url, protocols, constructConnection);
           });
           throw error;
         }
-        guarded(() => watcher.created(connection, at, protocolsAsked(), constructConnection));
+        guarded(() => watcher.created(connection, protocolsAsked(), constructConnection));
         return connection;
       },
     }),

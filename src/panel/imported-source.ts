@@ -23,6 +23,7 @@ export function importedSource({ recordedBy, lost, records }: ReadSession, live:
     clear: () => undefined,
     setPaused: () => undefined,
     setPreserveLog: () => undefined,
+    live: null,
     openResource: live.openResource,
   };
 }

@@ -89,6 +89,7 @@ export function createLogStore(browser: Browser, texts: Texts) {
           connection.value = 'reconnecting';
           return;
         }
+        if (event.type === 'live') return;
         if (event.type === 'reset') reset(event.records);
         else change(event.records, event.removed);
         liveCount.value = live.size;
@@ -104,6 +105,11 @@ export function createLogStore(browser: Browser, texts: Texts) {
     records: (): readonly SocketRecord[] => {
       void revision.value;
       return [...Array.from(ended.values(), ({ record }) => record), ...live.values()];
+    },
+    /** The sockets that live. Follows the log when called inside a computed. */
+    living: (): readonly SocketRecord[] => {
+      void revision.value;
+      return [...live.values()];
     },
     /** Follows `disconnects` when called inside a computed. */
     find: (id: string | null): Disconnect | null => {

@@ -2,6 +2,7 @@
  * Where a panel gets its log from. The same panel runs on the live port, on an imported session file and on a fixture
  * in a test: each is one of these.
  */
+import type { Action, LiveDocument, Refusal } from '../protocol/messages.ts';
 import type { Browser } from '../record/ending.ts';
 import type { Recorder } from '../record/session-file.ts';
 import type { SocketRecord } from '../record/socket-record.ts';
@@ -19,11 +20,22 @@ export interface PanelSource {
   setPaused(paused: boolean): void;
   /** Off: a navigation of the tab clears what the documents before it left in the log. */
   setPreserveLog(preserve: boolean): void;
+  /** The sockets that live; null for a file, which has none. */
+  readonly live: LiveSource | null;
   /** Shows a position in the Sources panel, as near as the browser offers. Line and column count from 1. */
   openResource(url: string, line: number, column: number): void;
 }
 
+/** Each call is answered with a `live` event. Nothing here happens without the user's click but `ask`. */
+export interface LiveSource {
+  ask(): void;
+  act(document: string, act: Action): void;
+  refuse(document: string, refuse: Refusal): void;
+}
+
 export type PanelSourceEvent =
+  /** What lives now, asked for. */
+  | { readonly type: 'live'; readonly documents: readonly LiveDocument[] }
   /** All there is: throw away what was known before. */
   | { readonly type: 'reset'; readonly records: readonly SocketRecord[]; readonly log: LogState }
   /** Records that are new or have changed, and the ids of those that have gone. */

@@ -3,15 +3,28 @@
  *
  *   bridge → background   ObservationBatch, by `runtime.sendMessage`; the answer is an Acknowledgement
  *   devtools page → background   HandshakeMessage, by `runtime.sendMessage` (Chromium); there is no answer
- *   background → bridge   RollCall, by `tabs.sendMessage`; the answer is Present
+ *   hook → bridge         HookMessage, on the private channel
+ *   background → bridge   Ask, by `tabs.sendMessage`; the answer is Present
  *   panel → background    PanelRequest, on the port `panel:<tabId>`
  *   background → panel    PanelNews, on the same port
  */
 import type { HandshakeReport } from '../record/handshake-report.ts';
-import type { Observation, Stamp, StampedObservation, ViolationObservation } from '../record/observation.ts';
+import type {
+  ClosedObservation,
+  Observation,
+  ReadyState,
+  SimulatedAction,
+  SimulatedObservation,
+  Stamp,
+  StampedObservation,
+  Traffic,
+  ViolationObservation,
+} from '../record/observation.ts';
+import type { PageContext } from '../record/page-context.ts';
 import { type Check, count, list, oneOf, shape, text } from './checks.ts';
 import { checkStampedObservation } from './parse-observation.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { TrafficReading } from './traffic-reading.ts';
 
 export interface ObservationBatch {
   readonly type: 'observations';
@@ -25,8 +38,28 @@ export interface ObservationBatch {
   readonly dropped: number;
 }
 
-/** An observation of the hook, not checked yet, or a fact of the bridge. */
-export type SentObservation = (Observation | SurroundingsObservation | ViolationObservation) & Stamp;
+/** What the hook observed, not checked yet, or a fact of the bridge. */
+export type SentObservation = (
+  | Unread<Observation>
+  | SurroundingsObservation
+  | ViolationObservation
+  | SimulatedObservation
+) &
+  Stamp;
+
+/** With the traffic as the hook has counted it. */
+type Unread<Of> = Of extends { readonly traffic: Traffic | null }
+  ? Omit<Of, 'traffic'> & { readonly traffic?: TrafficReading | null | undefined }
+  : Of;
+
+export type SentClosed = Unread<ClosedObservation>;
+
+/** An observation as it comes from the hook, which does not look at the clock for it. */
+export type HookObservation = Untimed<Unread<Observation>>;
+type Untimed<Of> = Of extends unknown ? Omit<Of, 'at'> : never;
+
+/** What the hook says: an observation, or the traffic that it was asked for. */
+export type HookMessage = HookObservation | { readonly kind: 'traffic'; readonly traffic: TrafficReading };
 
 /** Becomes a ContextObservation. */
 export interface SurroundingsObservation {
@@ -51,14 +84,57 @@ export interface HandshakeMessage {
   readonly report: HandshakeReport;
 }
 
-/** Asks the bridges of a tab's frames which documents are still there. */
-export interface RollCall {
-  readonly type: 'roll-call';
+/** Asks the bridge of a frame which document is there and what lives in it, and may have it act. */
+export interface Ask {
+  /** The bridge that is to act: by now the frame may show another document. null: none is. */
+  readonly bridge: string | null;
+  readonly act?: Action;
+  readonly refuse?: Refusal;
 }
+
+export interface Action {
+  /** Its number in the document; where it lives no longer, nothing happens. */
+  readonly socket: number;
+  readonly action: SimulatedAction;
+  /** Of the browser's `close()`. */
+  readonly args: readonly [code?: number, reason?: string];
+  /** Of an open socket: what the page sees in place of the close event that follows. */
+  readonly seen?: SeenEnd | undefined;
+}
+
+export interface SeenEnd {
+  readonly code: number;
+  readonly reason: string;
+  readonly wasClean: boolean;
+  /** With an `error` event before. */
+  readonly error: boolean;
+}
+
+/** How many of the next attempts at an endpoint (an address without its query) are to fail; 0: none any more. */
+export type Refusal = readonly [endpoint: string, attempts: number];
 
 export interface Present {
   /** null: the document was there before the extension, so that nothing in it is recorded (Firefox). */
   readonly bridge: string | null;
+  /** The rest is missing where `bridge` is null. */
+  readonly live?: LiveReport;
+}
+
+/** What lives in a document now. */
+export interface LiveReport {
+  /** The document's clock, in milliseconds. */
+  readonly at: number;
+  readonly context: Surroundings;
+  readonly refusals: readonly Refusal[];
+  readonly sockets: readonly LiveSocket[];
+}
+
+export interface LiveSocket {
+  /** Its number in the document. */
+  readonly socket: number;
+  readonly readyState: ReadyState;
+  /** null of a stream. */
+  readonly traffic: TrafficReading | null;
 }
 
 export type PanelRequest =
@@ -70,9 +146,40 @@ export type PanelRequest =
   /** Shows a script of the page in a tab of its own, for a browser whose panels cannot. */
   | { readonly type: 'open-tab'; readonly url: string }
   /** The tab shows another document now. */
-  | { readonly type: 'navigated' };
+  | { readonly type: 'navigated' }
+  | LiveRequest;
 
-export type PanelNews = LogNews | PageNews;
+/** About the sockets that live, answered with LiveNews. */
+export type LiveRequest =
+  | { readonly type: 'ask-live' }
+  | { readonly type: 'act'; readonly document: string; readonly act: Action }
+  | { readonly type: 'refuse'; readonly document: string; readonly refuse: Refusal };
+
+export type PanelNews = LogNews | PageNews | LiveNews;
+
+/** What lives in the tab's documents at this moment. */
+export interface LiveNews {
+  readonly type: 'live';
+  readonly documents: readonly LiveDocument[];
+}
+
+export interface LiveDocument {
+  readonly document: string;
+  /** The document's clock, in milliseconds. */
+  readonly at: number;
+  readonly context: PageContext;
+  /** Endpoints of which the next attempts are to fail. */
+  readonly refusals: readonly Refusal[];
+  readonly sockets: readonly LiveFacts[];
+}
+
+export interface LiveFacts {
+  /** Of the socket's record. */
+  readonly id: string;
+  readonly readyState: ReadyState;
+  /** null of a stream. */
+  readonly traffic: Traffic | null;
+}
 
 /** Entries of the stored log (`src/record/stored-log.ts`) that are new, have changed or have gone. */
 export interface LogNews {

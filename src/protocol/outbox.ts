@@ -15,7 +15,7 @@ export interface Outbox<Item> {
   /** Throws away what is kept, and all that comes: there is nobody left to deliver to. */
   stop(): void;
   /** How many items were thrown away, since there were more than can be kept. */
-  readonly dropped: number;
+  readonly thrownAway: number;
 }
 
 export interface OutboxOptions<Item> {
@@ -38,7 +38,7 @@ const RETRY_AFTER_AT_MOST_MS = 8_000;
 export function createOutbox<Item extends { readonly seq: number }>(options: OutboxOptions<Item>): Outbox<Item> {
   const { batchLimit, keepLimit } = options;
   let kept: Item[] = [];
-  let dropped = 0;
+  let thrownAway = 0;
   let failures = 0;
   let stopped = false;
   /** The last item that a flush has sent. */
@@ -47,7 +47,7 @@ export function createOutbox<Item extends { readonly seq: number }>(options: Out
   let current: Timer | undefined;
 
   function next(): void {
-    if (kept.length > 0) start(kept.slice(0, batchLimit));
+    if (kept.length) start(kept.slice(0, batchLimit));
   }
 
   function start(items: readonly Item[]): void {
@@ -84,7 +84,7 @@ export function createOutbox<Item extends { readonly seq: number }>(options: Out
     push(...items) {
       if (stopped) return;
       const accepted = items.slice(0, keepLimit - kept.length);
-      dropped += items.length - accepted.length;
+      thrownAway += items.length - accepted.length;
       kept.push(...accepted);
       if (!current) next();
     },
@@ -101,8 +101,8 @@ export function createOutbox<Item extends { readonly seq: number }>(options: Out
       kept = [];
       restart();
     },
-    get dropped() {
-      return dropped;
+    get thrownAway() {
+      return thrownAway;
     },
   };
 }

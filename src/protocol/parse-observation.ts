@@ -3,16 +3,17 @@
  * unread: it is `unknown` until it has been through here, in the background.
  */
 import type {
+  BridgeObservation,
   ContextObservation,
-  Flow,
   Observation,
+  SimulatedObservation,
   Stamp,
   StampedObservation,
   ThrownError,
   Traffic,
-  TrafficHistogram,
   ViolationObservation,
 } from '../record/observation.ts';
+import { SIMULATED_ACTIONS } from '../record/observation.ts';
 import type { PolicyViolation } from '../record/page-context.ts';
 import {
   type Check,
@@ -29,6 +30,7 @@ import {
   text,
 } from './checks.ts';
 import { checkContext } from './surroundings.ts';
+import { checkReading } from './traffic-reading.ts';
 
 /** UTF-16 code units. The longest text the hook sends; an observation of more than a few of them is none. */
 const LONG = 8192;
@@ -43,17 +45,8 @@ const protocols = nullable(list(shortText, PROTOCOLS));
 const readyState = oneOf([0, 1, 2, 3]);
 const base = { socket: count, at: milliseconds };
 
-const flow = shape<Flow>({
-  messages: count,
-  bytes: count,
-  lastAt: nullable(milliseconds),
-  lastBytes: count,
-  maxBytes: count,
-});
-
-const histogram = shape<TrafficHistogram>({ slotMs: number, received: text(64), sent: text(64) });
-
-const traffic = nullable(shape<Traffic>({ received: flow, sent: flow, bufferedAmount: count, histogram }));
+/** Says nothing of a stream. */
+const traffic: Check<Traffic | null> = (value) => nullable(checkReading)(value ?? null);
 
 /** Of a stream only. */
 const rejection = optional(shape<ThrownError>({ name: nullable(shortText), message: nullable(longText) }));
@@ -124,10 +117,17 @@ const checkViolationObservation: Check<ViolationObservation> = shape<ViolationOb
   }),
 });
 
+const checkSimulatedObservation: Check<SimulatedObservation> = shape<SimulatedObservation>({
+  ...base,
+  kind: oneOf(['simulated']),
+  action: oneOf(SIMULATED_ACTIONS),
+});
+
 /** @throws ParseError where the value is neither the hook's nor a bridge's */
-const checkAny: Check<Observation | ContextObservation | ViolationObservation> = (value) => {
+const checkAny: Check<Observation | BridgeObservation> = (value) => {
   const kind = (value as { kind?: unknown } | null)?.kind;
   if (kind === 'context') return checkContextObservation(value);
+  if (kind === 'simulated') return checkSimulatedObservation(value);
   return kind === 'violated' ? checkViolationObservation(value) : checkObservation(value);
 };
 

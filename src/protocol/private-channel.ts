@@ -6,29 +6,48 @@
  * each observation is a string in an event dispatched on that port: synchronous, so that a document that is going away
  * loses nothing, and out of the page's reach, since the page never gets hold of the port.
  *
+ * A string is all that may cross, but for objects of the browser: each world has a wrapper of its own for them. So the
+ * hook hands over each socket as the `relatedTarget` of an event, and the bridge follows it, and acts on it, with
+ * built-ins that no page can replace. What only the hook can count, the bridge asks for in the same way.
+ *
  * The bridge accepts the handover by preventing the event's default. Where nobody does (the bridge has had its hook, or it
  * came too late for the channel to be private) the hook leaves the page alone.
  *
  * One corner is not private: an iframe with a same-origin `src` keeps the global of its initial about:blank, which the
- * page may have prepared. So the bridge trusts nothing that comes over the channel.
+ * page may have prepared. So the bridge trusts nothing that comes over the channel, and the hook obeys nobody.
  */
 
 /** The event of the handover. It is over before a page could listen for it. */
 export const HANDOVER = 'wsd:handover';
 /** The event on the port; its `detail` is the observation as JSON. */
 export const OBSERVATION = 'observation';
+/** Before a socket's first observation; its `relatedTarget` is the socket. */
+export const SOCKET = 'socket';
+/** From the bridge; the hook tells the traffic of the socket that is the `relatedTarget`, at once. */
+export const ASK = 'ask';
 
-/** Kept, or the port and its listener would be collected. */
+export interface ChannelReceiver {
+  receive(text: unknown): void;
+  takeSocket(socket: unknown): void;
+}
+
+/** Kept, or the port and its listeners would be collected. */
 let port: MessagePort | undefined;
 
 /** The bridge's end, to be called before the hook runs; the hook's is `src/hook/open-channel.ts`. */
-export function receiveChannel(receive: (text: unknown) => void): void {
+export function receiveChannel(receiver: ChannelReceiver): void {
   const onHandover = (event: Event): void => {
     event.stopImmediatePropagation();
     event.preventDefault();
     removeEventListener(HANDOVER, onHandover, true);
     port = (event as MessageEvent).ports[0];
-    port?.addEventListener(OBSERVATION, (observation) => receive((observation as CustomEvent<unknown>).detail));
+    port?.addEventListener(OBSERVATION, (told) => receiver.receive((told as CustomEvent<unknown>).detail));
+    port?.addEventListener(SOCKET, (handed) => receiver.takeSocket((handed as FocusEvent).relatedTarget));
   };
   addEventListener(HANDOVER, onHandover, true);
+}
+
+/** The answer has been received when this returns. */
+export function askAbout(socket: WebSocket): void {
+  port?.dispatchEvent(new FocusEvent(ASK, { relatedTarget: socket }));
 }

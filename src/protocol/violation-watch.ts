@@ -39,7 +39,7 @@ export function createViolationWatch(
     addEventListener(VIOLATION, onViolation, true);
     setTimeout(() => {
       attempts.delete(attempt);
-      if (attempts.size === 0) removeEventListener(VIOLATION, onViolation, true);
+      if (!attempts.size) removeEventListener(VIOLATION, onViolation, true);
     }, VIOLATION_WITHIN_MS);
   };
 }

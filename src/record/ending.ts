@@ -12,11 +12,13 @@ const NO_STATUS = 1005;
 export type Browser = 'chrome' | 'firefox';
 
 /** One list of values everywhere. `network`: the line dropped without a Close frame, which a page cannot look behind. */
-export const ENDED_BY = ['page', 'server', 'browser', 'network', 'navigation', 'unknown'] as const;
+export const ENDED_BY = ['page', 'server', 'browser', 'network', 'navigation', 'panel', 'unknown'] as const;
 export type EndedBy = (typeof ENDED_BY)[number];
 
 /** Each kind, and who ended the socket in it. */
 export const ENDINGS = {
+  /** The user of the panel had it end, whatever that was to look like. */
+  'from-panel': 'panel',
   /** The constructor threw; there never was a socket. */
   'constructor-threw': 'browser',
   /** Closed right after the constructor, an `error` event and no close event: content-security-policy in Chromium. */
@@ -75,6 +77,7 @@ export type EndingKind = keyof typeof ENDINGS;
 export function endingOf(record: SocketRecord, browser: Browser): EndingKind | null {
   if (!endOf(record)) return null;
   if (record.seenFrom === 'network') return record.handshake?.status === 101 ? 'seen-from-outside' : 'failed-outside';
+  if (record.simulated) return 'from-panel';
   if (record.threw) return 'constructor-threw';
   if (record.createdReadyState === 3) return 'born-closed';
   if (record.rejection && !record.closed)

@@ -17,7 +17,7 @@ export type Observation =
   | LeftObservation;
 
 /** What the bridge adds to the hook's observations: facts that the page's world cannot be trusted to tell. */
-export type BridgeObservation = ContextObservation | ViolationObservation;
+export type BridgeObservation = ContextObservation | ViolationObservation | SimulatedObservation;
 
 interface ObservationBase {
   readonly socket: number;
@@ -116,6 +116,23 @@ export interface ViolationObservation extends ObservationBase {
   readonly kind: 'violated';
   readonly violation: PolicyViolation;
 }
+
+/**
+ * The panel's user had the socket end. What the page got to see of it follows, as of any other socket; but before a
+ * `closed` that follows on `disconnect` there was another close event, which the page has not seen.
+ */
+export interface SimulatedObservation extends ObservationBase {
+  readonly kind: 'simulated';
+  readonly action: SimulatedAction;
+}
+
+export const SIMULATED_ACTIONS = ['close', 'disconnect', 'refuse'] as const;
+
+/**
+ * `close`: a close of the browser's own, as if the page had called `close()`; `disconnect`: the socket was closed, and the
+ * page saw events of another ending; `refuse`: an attempt that was closed at once.
+ */
+export type SimulatedAction = (typeof SIMULATED_ACTIONS)[number];
 
 /** In place of what came from the page's world and was no observation, so that no number is missing. */
 export interface RefusedObservation extends ObservationBase {

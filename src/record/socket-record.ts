@@ -4,7 +4,7 @@
  */
 import type { HandshakeOutcome } from './handshake-outcome.ts';
 import type { HandshakeReport } from './handshake-report.ts';
-import type { ReadyState, StampedObservation, ThrownError, Traffic } from './observation.ts';
+import type { ReadyState, SimulatedAction, StampedObservation, ThrownError, Traffic } from './observation.ts';
 import type { PageContext, PolicyViolation } from './page-context.ts';
 
 export interface SocketRecord {
@@ -35,6 +35,8 @@ export interface SocketRecord {
   readonly errored: Moment | null;
   /** Of a stream: what `closed` rejected with. */
   readonly rejection?: ThrownError;
+  /** The panel's user had it end; missing where nobody did. */
+  readonly simulated?: SimulatedFacts;
   /** The close event, or the result of a stream's `closed`; null where none came, or none yet. */
   readonly closed: CloseFacts | null;
   /** The document went away (or into the back/forward cache) with this socket. */
@@ -74,6 +76,10 @@ export interface CloseFacts extends Moment {
 export interface LeftFacts extends Moment {
   readonly persisted: boolean;
   readonly readyState: ReadyState;
+}
+
+export interface SimulatedFacts extends Moment {
+  readonly action: SimulatedAction;
 }
 
 /** The document a socket was made in. Identity comes from the background's `sender`, never from a page. */
@@ -126,6 +132,8 @@ export function applyObservation(
     case 'violated':
       // A policy that only reports says nothing against one that forbids, whichever came first.
       return record.violation?.disposition === 'enforce' ? record : { ...record, violation: observation.violation };
+    case 'simulated':
+      return { ...record, simulated: { ...moment, action: observation.action } };
     case 'errored':
       return { ...record, errored: record.errored ?? moment, ...rejectionOf(observation) };
     case 'closed': {

@@ -140,6 +140,7 @@ export function restoreSocket(
     closeCall: closeCall ? { ...closeCall, stack: textAt(closeCall.stack) } : null,
     errored: stored.errored ?? null,
     ...(stored.rejection && { rejection: stored.rejection }),
+    ...(stored.simulated && { simulated: stored.simulated }),
     closed: stored.closed ?? null,
     left: stored.left ?? null,
     traffic: stored.traffic ? restoreTraffic(stored.traffic) : null,

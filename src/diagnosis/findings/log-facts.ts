@@ -70,6 +70,10 @@ export function endedByOthers({ endedBy: by }: LogSocket): boolean {
 
 /** To this computer itself: sleep and a change of the network do nothing to it. */
 export function isLoopback({ host }: LogSocket): boolean {
+  return isLoopbackHost(host);
+}
+
+export function isLoopbackHost(host: string): boolean {
   return LOOPBACK.test(host);
 }
 

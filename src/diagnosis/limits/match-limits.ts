@@ -45,7 +45,7 @@ function toleranceAt(seconds: number, tolerance: Tolerance): number {
 }
 
 /** A header of the answer shows the product itself; a host name only where it is not hidden behind another. */
-function fingerprintOf(facts: Facts, limit: Limit): Evidence | null {
+function fingerprintOf(facts: Pick<Facts, 'record' | 'header'>, limit: Limit): Evidence | null {
   for (const { name, pattern } of limit.headers) {
     const value = facts.header(name);
     if (value !== null && new RegExp(pattern, 'i').test(value)) return saw('header', { name }, value);
@@ -54,6 +54,12 @@ function fingerprintOf(facts: Facts, limit: Limit): Evidence | null {
   if (url === null || !URL.canParse(url)) return null;
   const { hostname } = new URL(url);
   return limit.hosts.some((pattern) => new RegExp(pattern, 'i').test(hostname)) ? saw('socketAddress', {}, url) : null;
+}
+
+/** Whether the host or a header of the handshake's answer shows the product whose limit it is. */
+export function recognises(record: SocketRecord, limit: Limit): boolean {
+  const headers = record.handshake?.headers ?? {};
+  return fingerprintOf({ record, header: (name) => headers[name] ?? null }, limit) !== null;
 }
 
 /**

@@ -22,6 +22,11 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
     headline: 'Die Seite wurde verlassen, bevor die Verbindung offen war',
     sentence: (f) => `${documentOf(f)} verschwand ${f.triedFor} nach ${f.construct}, bevor die Verbindung offen war.`,
   },
+  'from-panel': {
+    headline: 'Aus dem Panel simuliert',
+    sentence: () =>
+      'Sie wurde in der Live-Ansicht dieses Panels beendet; Server und Netzwerk hatten keinen Anteil daran.',
+  },
   'never-opened': {
     headline: 'Keine Verbindung zustande gekommen; der Browser verbirgt, warum',
     sentence: (f) =>
@@ -136,6 +141,7 @@ export const endedBy: Readonly<Record<EndedBy, string>> = {
   browser: 'Browser',
   network: 'Netzwerk',
   navigation: 'Navigation',
+  panel: 'Sie, aus dem Panel',
   unknown: 'nicht bekannt',
 };
 

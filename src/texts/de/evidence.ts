@@ -23,6 +23,12 @@ export const evidence: Readonly<Record<FactName, FactSentence>> = {
   protocolChosen: () => 'Gewähltes Subprotokoll:',
   extensions: () => 'Vereinbarte Erweiterungen:',
 
+  simulated: ({ action }) =>
+    ({
+      close: 'Sie haben ihn in der Live-Ansicht geschlossen',
+      disconnect: 'Sie haben diese Trennung in der Live-Ansicht simuliert; ihre Events sind nicht isTrusted',
+      refuse: 'Sie haben diesen Versuch in der Live-Ansicht abweisen lassen',
+    })[String(action)] ?? 'Sie haben ihn in der Live-Ansicht beendet',
   closeEvent: ({ code, wasClean }) => `Das close-Event sagt: code ${code}, wasClean ${wasClean}`,
   noCloseEvent: () => 'Es kam kein close-Event',
   reason: () => 'Die Begründung:',

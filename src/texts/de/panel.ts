@@ -135,6 +135,7 @@ export const panel: typeof english.panel = {
       server: 'vom Server beendet',
       browser: 'vom Browser beendet',
       network: 'vom Netzwerk beendet',
+      panel: 'aus dem Panel simuliert',
       navigation: 'durch Navigation beendet',
       unknown: 'nicht bekannt, von wem beendet',
     },

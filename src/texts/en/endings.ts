@@ -57,6 +57,10 @@ export const endings: Readonly<Record<EndingTextKey, EndingText>> = {
     headline: 'The page was left before the connection was open',
     sentence: (f) => `${documentOf(f)} went away ${f.triedFor} after ${f.construct}, before the connection was open.`,
   },
+  'from-panel': {
+    headline: 'Simulated from the panel',
+    sentence: () => 'It was ended from this panel’s Live view; its server and the network had no part in that.',
+  },
   'never-opened': {
     headline: 'The connection could not be opened; the browser hides why',
     sentence: (f) =>
@@ -171,6 +175,7 @@ export const endedBy: Readonly<Record<EndedBy, string>> = {
   browser: 'browser',
   network: 'network',
   navigation: 'navigation',
+  panel: 'you, from the panel',
   unknown: 'not known',
 };
 

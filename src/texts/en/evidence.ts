@@ -27,6 +27,12 @@ const sentences = {
   extensions: () => 'Extensions agreed:',
 
   // The end.
+  simulated: ({ action }) =>
+    ({
+      close: 'You closed it from the Live view',
+      disconnect: 'You simulated this disconnect in the Live view; its events are not isTrusted',
+      refuse: 'You had this attempt refused in the Live view',
+    })[String(action)] ?? 'You ended it in the Live view',
   closeEvent: ({ code, wasClean }) => `The close event says: code ${code}, wasClean ${wasClean}`,
   noCloseEvent: () => 'No close event came',
   reason: () => 'The reason:',

@@ -140,6 +140,7 @@ export const panel = {
       browser: 'ended by the browser',
       network: 'ended by the network',
       navigation: 'ended by navigation',
+      panel: 'simulated from the panel',
       unknown: 'not known who ended it',
     } satisfies Record<EndedBy, string> as Readonly<Record<EndedBy, string>>,
     reasonFromServer: 'The server’s reason',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SimulatedAction } from '../../../src/record/observation.ts';
 import { ORDINARY } from '../../../src/record/stored-context.ts';
 import {
   type BareObservation,
@@ -24,6 +25,23 @@ const called = (reason: string | null, stack: string | null = null): BareObserva
 });
 /** It lives on. */
 const other = given([at(0, created('wss://chat.example/')), at(10, opened)], { id: 'D/2' });
+
+describe('simulated-from-panel', () => {
+  const by = (action: SimulatedAction) => ({ simulated: { at: 0, wall: 0, action } });
+
+  it('holds alone where the user had it end, whatever it was to look like', () => {
+    const record = given([created(), opened, closed(1012, 'service restart')], by('disconnect'));
+    expect(diagnosesOf(record)).toMatchObject([
+      { id: 'simulated-from-panel', confidence: 'certain', values: { action: 'disconnect', code: 1012 } },
+    ]);
+    expect(diagnosesOf(given([created(), errored, closed(1006)], by('refuse')))).toHaveLength(1);
+  });
+
+  it('does not hold where the server ended it so', () => {
+    const record = given([created(), opened, closed(1012, 'service restart')]);
+    expect(diagnosisOf('simulated-from-panel', record)).toBeUndefined();
+  });
+});
 
 describe('page-closed', () => {
   it('holds where the page closed the open socket', () => {

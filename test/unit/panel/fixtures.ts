@@ -180,6 +180,11 @@ export function fixtureSource(
       state = { ...state, preserveLog };
       emit({ type: 'changed', records: [], removed: [], log: state });
     },
+    live: {
+      ask: () => asked.push(['live.ask']),
+      act: (...act) => asked.push(['live.act', ...act]),
+      refuse: (...refuse) => asked.push(['live.refuse', ...refuse]),
+    },
     openResource: (...place) => asked.push(['openResource', ...place]),
   };
 }

@@ -128,7 +128,7 @@ describe('the outbox', () => {
   it('keeps no more than it may, and counts what it throws away', async () => {
     const { push, outbox, deliveries, sent } = setUp({ keepLimit: 4, batchLimit: 10 });
     push(7);
-    expect(outbox.dropped).toBe(3);
+    expect(outbox.thrownAway).toBe(3);
     deliveries[0]?.answer(1);
     await settled();
     push();

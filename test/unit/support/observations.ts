@@ -2,6 +2,15 @@
 import fc from 'fast-check';
 import type { BridgeObservation, Observation, StampedObservation, Traffic } from '../../../src/record/observation.ts';
 import type { PageContext } from '../../../src/record/page-context.ts';
+import {
+  BUFFERED,
+  FIRST_SLOT,
+  RECEIVED,
+  SENT,
+  SLOT_MS,
+  SLOTS,
+  type TrafficReading,
+} from '../../../src/protocol/traffic-reading.ts';
 import { ORDINARY } from '../../../src/record/stored-context.ts';
 
 export const noTraffic: Traffic = {
@@ -58,6 +67,24 @@ export const closeCalled = (readyState: 0 | 1 | 2 | 3, code: number | null = nul
   readyState,
   stack: null,
 });
+
+/** With its traffic as the hook counts it; the slots of the histogram have at most one message each. */
+export function asSent<Of extends object>(observation: Of): Of {
+  const { traffic: counted } = observation as { traffic?: Traffic | null };
+  return counted ? { ...observation, traffic: readingOf(counted) } : observation;
+}
+
+export function readingOf({ received, sent, bufferedAmount, histogram }: Traffic): TrafficReading {
+  const reading: number[] = [];
+  for (const [first, { messages, bytes, lastAt, lastBytes, maxBytes }, slots] of [
+    [RECEIVED, received, histogram.received],
+    [SENT, sent, histogram.sent],
+  ] as const) {
+    reading.push(messages, bytes, lastAt ?? 0, lastBytes, maxBytes);
+    for (let slot = 0; slot < SLOTS; slot++) reading[first + FIRST_SLOT + slot] = Number(slots[slot] ?? 0);
+  }
+  return { ...reading, [SLOT_MS]: histogram.slotMs, [BUFFERED]: bufferedAmount };
+}
 
 /** A page that nothing has happened to, but for what is given. */
 export const context = (facts: Partial<PageContext> = {}): BareLogged => ({
@@ -146,6 +173,11 @@ const anyContext: fc.Arbitrary<PageContext> = fc.record({
 
 /** Any that the bridge could add. */
 const anyOfTheBridge: fc.Arbitrary<BareLogged> = fc.oneof(
+  fc.record({
+    kind: fc.constant('simulated' as const),
+    at: milliseconds,
+    action: fc.constantFrom('close' as const, 'disconnect' as const, 'refuse' as const),
+  }),
   fc.record({ kind: fc.constant('context' as const), at: milliseconds, context: anyContext }),
   fc.record({
     kind: fc.constant('violated' as const),

@@ -2,6 +2,16 @@ import type { byPage as english } from '../../en/causes/by-page.ts';
 import type { CauseTextsLike } from '../../en/causes/cause-text.ts';
 
 export const byPage: CauseTextsLike<typeof english> = {
+  'simulated-from-panel': {
+    headline: ({ action, code }) =>
+      ({
+        close: 'Aus dem Panel geschlossen',
+        refuse: 'Aus dem Panel abgewiesen',
+      })[String(action)] ?? `Aus dem Panel simuliert: ${code || 'schließt noch'}`,
+    advice: [
+      'Beobachten, was die Seite jetzt tut: Verbindet sie sich neu, wie lange dauert es, gehen Nachrichten verloren?',
+    ],
+  },
   'page-closed': {
     headline: 'Die Seite hat diese Verbindung geschlossen',
     advice: [

@@ -1,6 +1,14 @@
 import type { CauseText } from './cause-text.ts';
 
 export const byPage = {
+  'simulated-from-panel': {
+    headline: ({ action, code }) =>
+      ({
+        close: 'Closed from the panel',
+        refuse: 'Refused from the panel',
+      })[String(action)] ?? `Simulated from the panel: ${code || 'closing'}`,
+    advice: ['Watch what your page does now: does it reconnect, after how long, and does it lose messages?'],
+  },
   'page-closed': {
     headline: 'Your page closed this connection',
     advice: [
