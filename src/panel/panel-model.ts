@@ -6,6 +6,7 @@ import { createExplainer } from './explainer.ts';
 import { createFindingsStore } from './findings-store.ts';
 import { createFormat } from './format.ts';
 import { DEFAULT_LIST_LAYOUT, type ListLayout } from './list/list-layout.ts';
+import { createLiveStore } from './live-store.ts';
 import { createLogStore } from './log-store.ts';
 import { paced } from './paced.ts';
 import type { PacksStore } from './packs-store.ts';
@@ -35,8 +36,10 @@ export function createPanelModel(
   const explain = createExplainer(records.value, source.browser, wording, packs);
   const patterns = createFindingsStore(records.value, source.browser);
   const view = createViewStore(log, explain, patterns, wording, listLayout);
+  const live = createLiveStore(source.live, log.living);
   const stop = source.subscribe((event) =>
     batch(() => {
+      live.take(event);
       log.take(event);
       view.settle();
     }),
@@ -61,6 +64,7 @@ export function createPanelModel(
     ...log.state,
     ...view.state,
     ...view.verbs,
+    live,
     /** Of the disconnect whose detail is open. */
     neighbours,
     records: log.records,

@@ -200,7 +200,7 @@ export function createBridge(runtime: BridgeRuntime): Bridge {
     queueMicrotask(() => act({ socket, action: 'refuse', args: [] }));
   }
 
-  function answer({ bridge: to, act: action, refuse: refusal }: Ask): Present {
+  function obey({ bridge: to, act: action, refuse: refusal }: Ask): Present {
     if (to === bridge) {
       if (action) act(action);
       if (refusal) refusals.set(...refusal);
@@ -233,7 +233,7 @@ export function createBridge(runtime: BridgeRuntime): Bridge {
         return;
       }
       const message = { ...told, at: now() };
-      if (seq === 0) runtime.onAsk(answer);
+      if (seq === 0) runtime.onAsk(obey);
       const { kind, socket } = message;
       if (kind === 'created' || kind === 'threw') {
         if (kind === 'created') follow(socket, message.readyState);

@@ -8,6 +8,7 @@ type Example = string | number | undefined;
 
 /** Of each value that a text may speak of: an ordinary one first, then those that change the sentence or make it long. */
 const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
+  action: ['disconnect', 'close', 'refuse'],
   address: ['https://realtime.example.com/live'],
   after: [20_300, 240_000],
   age: [7_200_000, 60_000],
@@ -52,6 +53,7 @@ const UNTOLD: Readonly<Partial<Record<CauseId, readonly Readonly<Record<string, 
     { status: '', target: '', reason: '' },
     { target: '', reason: '' },
   ],
+  'simulated-from-panel': [{ code: '' }],
   'handshake-timeout': [{ after: undefined }],
   'invalid-close-code': [{ code: '' }],
   'never-opened-unknown': [

@@ -15,7 +15,10 @@ export const VIEW_ELEMENT = 'view';
 export function ViewTabs({ model, shown, onShow }: ViewTabsProps) {
   const { texts, format } = useWording();
   const { views } = texts.panel;
-  const counts: Partial<Record<ViewId, number>> = { disconnects: model.disconnects.value.length };
+  const counts: Partial<Record<ViewId, number>> = {
+    disconnects: model.disconnects.value.length,
+    live: model.liveCount.value,
+  };
   const move = (event: KeyboardEvent) => {
     const target = viewAfterKey(event.key, shown);
     if (!target) return;

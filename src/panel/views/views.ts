@@ -10,5 +10,6 @@ import type { ViewProps } from './view.ts';
 
 export const VIEWS: Readonly<Record<ViewId, ComponentType<ViewProps>>> = {
   disconnects: DisconnectsView,
+  live: later(async () => (await import('./LiveView.tsx')).LiveView),
   codes: later(async () => (await import('./CloseCodesView.tsx')).CloseCodesView),
 };

@@ -8,6 +8,7 @@ import { failures } from './failures.ts';
 import { filter } from './filter.ts';
 import { findings } from './findings.ts';
 import { handshake } from './handshake.ts';
+import { live } from './live.ts';
 import { notKnown } from './not-known.ts';
 import { packs } from './packs.ts';
 import { panel } from './panel.ts';
@@ -26,6 +27,7 @@ export const de: Texts = {
   whoSends,
   endings,
   endedBy,
+  live,
   notKnown,
   packs,
   panel,

@@ -9,7 +9,7 @@ export const panel: typeof english.panel = {
 
   views: {
     label: 'Ansichten',
-    names: { disconnects: 'Disconnects', codes: 'Close-Codes' },
+    names: { disconnects: 'Disconnects', live: 'Live', codes: 'Close-Codes' },
     notLoaded:
       'Diese Ansicht ließ sich nicht laden: Die Erweiterung wurde aktualisiert oder entfernt. Schließe die DevTools und öffne sie wieder.',
   },
@@ -135,8 +135,8 @@ export const panel: typeof english.panel = {
       server: 'vom Server beendet',
       browser: 'vom Browser beendet',
       network: 'vom Netzwerk beendet',
-      panel: 'aus dem Panel simuliert',
       navigation: 'durch Navigation beendet',
+      panel: 'aus dem Panel simuliert',
       unknown: 'nicht bekannt, von wem beendet',
     },
     reasonFromServer: 'Begründung des Servers',

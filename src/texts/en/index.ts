@@ -7,6 +7,7 @@ import { failures } from './failures.ts';
 import { filter } from './filter.ts';
 import { findings } from './findings.ts';
 import { handshake } from './handshake.ts';
+import { live } from './live.ts';
 import { notKnown } from './not-known.ts';
 import { packs } from './packs.ts';
 import { panel } from './panel.ts';
@@ -25,6 +26,7 @@ export const en = {
   whoSends,
   endings,
   endedBy,
+  live,
   notKnown,
   packs,
   panel,

@@ -11,9 +11,10 @@ export const panel = {
 
   views: {
     label: 'Views',
-    names: { disconnects: 'Disconnects', codes: 'Close codes' } satisfies Record<ViewId, string> as Readonly<
-      Record<ViewId, string>
-    >,
+    names: { disconnects: 'Disconnects', live: 'Live', codes: 'Close codes' } satisfies Record<
+      ViewId,
+      string
+    > as Readonly<Record<ViewId, string>>,
     notLoaded:
       'This view could not be loaded: the extension has been updated or removed. Close DevTools and open them again.',
   },

@@ -7,7 +7,7 @@
  *   /drop                    ends the TCP connection as soon as it is open
  */
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { WebSocketServer } from 'ws';
 
 export interface StagePage {
@@ -23,6 +23,8 @@ export interface Stage {
   socketUrl(path: string): string;
   /** Closes every socket that is open with this code. */
   closeSockets(code: number, reason?: string): void;
+  /** Cuts the line of every socket that is open. */
+  dropSockets(): void;
   close(): Promise<void>;
 }
 
@@ -54,6 +56,10 @@ export async function startStage(): Promise<Stage> {
     socketUrl: (path) => `ws://localhost:${port}${path}`,
     closeSockets(code, reason = '') {
       for (const socket of sockets.clients) socket.close(code, reason);
+    },
+    dropSockets() {
+      // A FIN; with a RST Firefox makes an `error` event, too.
+      for (const { _socket: line } of sockets.clients as Set<never> as Set<{ _socket: Socket }>) line.end();
     },
     async close() {
       for (const socket of sockets.clients) socket.terminate();

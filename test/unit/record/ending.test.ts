@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Browser, ENDED_BY, endedBy, ENDINGS, type EndingKind, endingOf } from '../../../src/record/ending.ts';
 import {
+  type BareLogged,
   type BareObservation,
   closeCalled,
   closed,
@@ -26,7 +27,9 @@ const threw = {
   stack: null,
 } as BareObservation;
 
-const cases: [what: string, EndingKind, BareObservation[], (readonly Browser[])?][] = [
+const simulated: BareLogged = { kind: 'simulated', action: 'disconnect' };
+
+const cases: [what: string, EndingKind, BareLogged[], (readonly Browser[])?][] = [
   ['a constructor that throws', 'constructor-threw', [threw]],
   ['a content-security-policy in Chromium', 'born-closed', [bornClosed, errored]],
   ['close() right after new', 'closed-while-connecting', [created(), closeCalled(0), errored, closed(1006)]],
@@ -66,6 +69,8 @@ const cases: [what: string, EndingKind, BareObservation[], (readonly Browser[])?
   ['a stream that the page closes', 'page-closed', [stream, opened, closeCalled(1), closed(1005)]],
   ['a stream that does not open', 'never-opened', [stream, closed(1006)]],
   ['a stream that is closed while connecting', 'closed-while-connecting', [stream, closeCalled(0), closed(1006)]],
+  ['a simulated disconnect', 'from-panel', [created(), opened, simulated, closed(1012)]],
+  ['an attempt that was refused from the panel', 'from-panel', [created(), simulated, errored, closed(1006)]],
   ['a stream whose page is left', 'left', [stream, opened, left()]],
 ];
 

@@ -74,7 +74,7 @@ export function asSent<Of extends object>(observation: Of): Of {
   return counted ? { ...observation, traffic: readingOf(counted) } : observation;
 }
 
-export function readingOf({ received, sent, bufferedAmount, histogram }: Traffic): TrafficReading {
+function readingOf({ received, sent, bufferedAmount, histogram }: Traffic): TrafficReading {
   const reading: number[] = [];
   for (const [first, { messages, bytes, lastAt, lastBytes, maxBytes }, slots] of [
     [RECEIVED, received, histogram.received],

@@ -7,11 +7,11 @@ import {
   type SocketRecord,
 } from '../../../src/record/socket-record.ts';
 import { ASKED } from '../../../src/record/web-request-outcome.ts';
-import { type BareObservation, observationsOf } from './observations.ts';
+import { type BareLogged, observationsOf } from './observations.ts';
 
 export const topDocument: DocumentFacts = { id: 'D', frameId: 0, isTop: true, url: 'https://app.example/' };
 
-export function recordOf(...observations: BareObservation[]): SocketRecord {
+export function recordOf(...observations: BareLogged[]): SocketRecord {
   let record: SocketRecord | undefined;
   for (const observation of observationsOf(1, 1, observations)) {
     record = applyObservation(record, observation, topDocument);
