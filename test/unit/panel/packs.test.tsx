@@ -117,6 +117,10 @@ describe('the section on the close code', () => {
     fireEvent.click(screen.getByRole('button', { name: 'All that is known of 4014' }));
     expect(workspace.view.value).toBe('codes');
     expect(workspace.codesQuery.value).toBe('4014');
+    act(() => workspace.showView('disconnects'));
+    act(() => workspace.searchCodes(''));
+    fireEvent.click(screen.getByRole('button', { name: '4014' }));
+    expect(workspace.codesQuery.value).toBe('4014');
   });
 
   it('speaks German around the pack’s words', async () => {

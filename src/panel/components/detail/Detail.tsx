@@ -5,6 +5,7 @@ import type { Disconnect } from '../../disconnect.ts';
 import { endingFacts } from '../../ending-facts.ts';
 import { useExplanation } from '../../explainer.ts';
 import { sentenceOf } from '../../headline.ts';
+import { useShowCode } from '../../show-code.ts';
 import { useWording } from '../../wording.ts';
 import { Badge } from '../Badge.tsx';
 import { Icon } from '../Icon.tsx';
@@ -69,8 +70,22 @@ function Identity({ disconnect }: { readonly disconnect: Disconnect }) {
   const words = [codeName, texts.panel.detail.endedBy[endedBy], format.time(end.wall)];
   return (
     <div class="identity">
-      <Badge disconnect={disconnect} /> <span class="sub">{words.filter(Boolean).join(' · ')}</span>
+      <BadgeLink disconnect={disconnect} /> <span class="sub">{words.filter(Boolean).join(' · ')}</span>
     </div>
+  );
+}
+
+/** Leads to all that is known of the code. */
+function BadgeLink({ disconnect }: { readonly disconnect: Disconnect }) {
+  const { section } = useWording().texts.packs;
+  const showCode = useShowCode();
+  const { closeCode } = disconnect;
+  if (!closeCode) return <Badge disconnect={disconnect} />;
+  const { code } = closeCode;
+  return (
+    <button type="button" class="link" title={section.lookUp(code)} onClick={() => showCode(code)}>
+      <Badge disconnect={disconnect} />
+    </button>
   );
 }
 
