@@ -17,8 +17,11 @@ import { checkAction, checkRefusal } from '../src/protocol/parse-live.ts';
 import { checkHandshakeMessage } from '../src/protocol/parse-handshake.ts';
 import type { LogChanges } from '../src/record/entry-book.ts';
 import { createHandshakeInbox } from '../src/record/handshake-inbox.ts';
+import type { HandshakeReport } from '../src/record/handshake-report.ts';
 import type { SocketLog } from '../src/record/socket-log.ts';
+import { logBoundsOf } from '../src/settings/log-bounds.ts';
 import { browser } from './browser.ts';
+import { watchCapture } from './capture.ts';
 import { watchHandshakes } from './handshakes-firefox.ts';
 import { isFirefox } from './is-firefox.ts';
 import { askFrame, askLive } from './live-sockets.ts';
@@ -27,11 +30,13 @@ import { isOwnPage } from './own-page.ts';
 import { openPanelPorts } from './panel-ports.ts';
 import { absentees, isLate } from './roll-call.ts';
 import { openSessionLog } from './session-log.ts';
+import { openSettings } from './settings-store.ts';
 
 const panels = openPanelPorts((tabId, request, reply) => {
   if (isFirefox && (request.type === 'subscribe' || request.type === 'navigated')) {
     void isLate(tabId).then((late) => reply({ type: 'page', isLate: late }));
   }
+  if (request.type === 'subscribe' || request.type === 'navigated') void capture.newsOf(tabId).then(reply);
   if (request.type === 'ask-live' || request.type === 'act' || request.type === 'refuse') {
     void answerLive(tabId, request).then((documents) => reply({ type: 'live', documents }));
     return;
@@ -44,7 +49,12 @@ const panels = openPanelPorts((tabId, request, reply) => {
   });
 });
 
+const settings = openSettings();
+const capture = watchCapture(settings, () => panels.tell(capture.newsOf));
+
 const sessionLog = openSessionLog(panels.publish);
+
+settings.subscribe(({ settings: { bounds } }) => void change(async (log) => log.setBounds(logBoundsOf(bounds))));
 
 const handshakes = createHandshakeInbox({
   clock: Date.now,
@@ -52,7 +62,7 @@ const handshakes = createHandshakeInbox({
   change: (make) => void change(async (log) => make(log)),
 });
 
-watchHandshakes(handshakes.take);
+watchHandshakes((report) => void takeHandshake(report));
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const type = (message as { type?: unknown } | null)?.type;
@@ -69,6 +79,10 @@ async function receive(message: unknown, sender: Runtime.MessageSender): Promise
   if (!origin) return undefined;
   try {
     const batch = checkObservationBatch(message);
+    if (await capture.isOff(sender)) {
+      await change(async () => log.stopFollowing(origin.documentId));
+      return { seq: batch.observations.at(-1)?.seq ?? 0 };
+    }
     await change(async () => log.append(origin, batch));
     handshakes.recordsChanged();
     return { seq: log.seqOf(origin.documentId) };
@@ -80,7 +94,7 @@ async function receive(message: unknown, sender: Runtime.MessageSender): Promise
 
 function receiveHandshake(message: unknown): void {
   try {
-    handshakes.take(checkHandshakeMessage(message).report);
+    void takeHandshake(checkHandshakeMessage(message).report);
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
   }
@@ -105,6 +119,10 @@ function askOf(bridge: string, request: Exclude<LiveRequest, { type: 'ask-live' 
     if (error instanceof ParseError) return { bridge: null };
     throw error;
   }
+}
+
+async function takeHandshake(report: HandshakeReport): Promise<void> {
+  if (!(await capture.isReportOff(report))) handshakes.take(report);
 }
 
 async function carryOut(

@@ -1,8 +1,8 @@
 // Panel. The log of the tab that DevTools inspects, live from the background over a port: a PanelSource.
-import type { LogNews, PanelNews, PanelRequest } from '../src/protocol/messages.ts';
+import type { LogNews, PanelNews, PanelRequest, TabNews } from '../src/protocol/messages.ts';
 import { panelPortName } from '../src/protocol/messages.ts';
 import { openReconnectingPort, type RawPort } from '../src/protocol/reconnecting-port.ts';
-import type { PanelSource, PanelSourceEvent } from '../src/panel/panel-source.ts';
+import { ANY_PAGE, type PanelSource, type PanelSourceEvent } from '../src/panel/panel-source.ts';
 import type { Recorder } from '../src/record/session-file.ts';
 import { createLogMirror } from '../src/record/log-mirror.ts';
 import { browser } from './browser.ts';
@@ -23,6 +23,7 @@ export function openInspectedTab(): PanelSource {
   /** Whether the mirror holds all of the log, and not only what has come in since. */
   let isComplete = false;
   let needsReload = false;
+  let page = ANY_PAGE;
 
   const tell = (event: PanelSourceEvent) => {
     for (const listener of listeners) listener(event);
@@ -34,12 +35,25 @@ export function openInspectedTab(): PanelSource {
     evicted: mirror.tab?.evicted ?? 0,
     dropped: mirror.dropped,
     needsReload,
+    page,
   });
 
   function receive(news: PanelNews): void {
-    if (news.type === 'entries') takeEntries(news);
-    else if (news.type === 'live') tell(news);
-    else takeNeedsReload(news.isLate);
+    switch (news.type) {
+      case 'entries':
+        return takeEntries(news);
+      case 'live':
+        return tell(news);
+      case 'page':
+        return takeNeedsReload(news.isLate);
+      case 'tab':
+        return takeTab(news);
+    }
+  }
+
+  function takeTab({ site, isSiteOff, hasAccess }: TabNews): void {
+    page = { site, isSiteOff, hasAccess };
+    if (isComplete) tell({ type: 'changed', records: [], removed: [], log: log() });
   }
 
   function takeNeedsReload(needed: boolean): void {

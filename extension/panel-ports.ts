@@ -8,6 +8,8 @@ import type { Runtime } from 'webextension-polyfill';
 
 export interface PanelPorts {
   publish(changes: LogChanges): void;
+  /** Tells each panel what is asked for about its tab. */
+  tell(newsOf: (tabId: number) => Promise<PanelNews>): void;
 }
 
 export type AnswerPanel = (tabId: number, request: PanelRequest, reply: (news: PanelNews) => void) => void;
@@ -30,6 +32,9 @@ export function openPanelPorts(answer: AnswerPanel): PanelPorts {
         const change = changes.get(tabId);
         if (change) post(port, { type: 'entries', reset: false, ...change });
       }
+    },
+    tell(newsOf) {
+      for (const [port, tabId] of ports) void newsOf(tabId).then((news) => post(port, news));
     },
   };
 }

@@ -6,6 +6,8 @@ import { ImportButton } from './components/session/ImportButton.tsx';
 import { NoticeLine } from './components/NoticeLine.tsx';
 import { PanelContext } from './components/PanelContext.tsx';
 import { SessionNotices } from './components/session/SessionNotices.tsx';
+import { SettingsButton } from './components/settings/SettingsButton.tsx';
+import { SettingsNotices } from './components/settings/SettingsNotices.tsx';
 import { StatusBar } from './components/StatusBar.tsx';
 import { Toolbar } from './components/Toolbar.tsx';
 import { tabId, VIEW_ELEMENT, ViewTabs } from './components/ViewTabs.tsx';
@@ -34,7 +36,9 @@ export function Panel({ workspace }: { readonly workspace: Workspace }) {
         <ExportMenu workspace={workspace} />
         <ImportButton onFile={(file) => void workspace.openFile(file)} />
         <ColumnsMenu columns={model.listLayout.value.columns} onToggle={model.toggleColumn} />
+        <SettingsButton workspace={workspace} />
       </Toolbar>
+      <SettingsNotices settings={workspace.settings} />
       <SessionNotices workspace={workspace} />
       <main>
         <div id={VIEW_ELEMENT} class="view" role="tabpanel" aria-labelledby={tabId(view)}>

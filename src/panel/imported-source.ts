@@ -1,6 +1,6 @@
 /** A session file as the source of a panel: it tells all it has at once, and nothing changes afterwards. */
 import type { ReadSession } from '../record/read-session-file.ts';
-import type { PanelSource } from './panel-source.ts';
+import { ANY_PAGE, type PanelSource } from './panel-source.ts';
 
 /** @param live opens positions in Sources, since the file may be of the very application that is inspected */
 export function importedSource({ recordedBy, lost, records }: ReadSession, live: PanelSource): PanelSource {
@@ -10,6 +10,7 @@ export function importedSource({ recordedBy, lost, records }: ReadSession, live:
     paused: false,
     preserveLog: true,
     needsReload: false,
+    page: ANY_PAGE,
     ...lost,
   };
   return {

@@ -2,9 +2,9 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Browser } from '../record/ending.ts';
 import type { SocketRecord } from '../record/socket-record.ts';
-import type { Texts } from '../texts/texts.ts';
 import { describeDisconnect, newestFirst, type Disconnect, type DisconnectCategory } from './disconnect.ts';
-import type { LogState, PanelSourceEvent } from './panel-source.ts';
+import { ANY_PAGE, type LogState, type PanelSourceEvent } from './panel-source.ts';
+import type { Wording } from './wording.ts';
 
 export type ConnectionState = 'connecting' | 'connected' | 'reconnecting';
 
@@ -24,9 +24,10 @@ const NO_LOG: LogState = {
   evicted: 0,
   dropped: 0,
   needsReload: false,
+  page: ANY_PAGE,
 };
 
-export function createLogStore(browser: Browser, texts: Texts) {
+export function createLogStore(browser: Browser, wording: Wording) {
   const ended = new Map<string, Disconnect>();
   const live = new Map<string, SocketRecord>();
   const disconnects = signal<readonly Disconnect[]>([]);
@@ -42,7 +43,7 @@ export function createLogStore(browser: Browser, texts: Texts) {
   function file(records: readonly SocketRecord[]): Disconnect[] {
     const described: Disconnect[] = [];
     for (const record of records) {
-      const disconnect = describeDisconnect(record, browser, texts);
+      const disconnect = describeDisconnect(record, browser, wording.texts);
       if (!disconnect) {
         live.set(record.id, record);
         continue;
@@ -97,6 +98,14 @@ export function createLogStore(browser: Browser, texts: Texts) {
         log.value = event.log;
         connection.value = 'connected';
       }),
+    /** Describes all disconnects anew, in the words that are now in force. */
+    reword: () => {
+      for (const { record } of disconnects.peek()) {
+        const disconnect = describeDisconnect(record, browser, wording.texts);
+        if (disconnect) ended.set(record.id, disconnect);
+      }
+      disconnects.value = disconnects.peek().map((before) => ended.get(before.id) ?? before);
+    },
     /** What the source is about to say, so that a control answers at once. */
     expect: (state: Partial<LogState>) => {
       log.value = { ...log.value, ...state };

@@ -1,18 +1,34 @@
-/** The panel in a document of its own: the live panel, an imported session and a test all come through here. */
+/** The panel in a document of its own. */
+import { effect } from '@preact/signals';
 import { render } from 'preact';
-import type { Texts } from '../texts/texts.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import { spokenFor } from '../settings/spoken.ts';
+import { loadTexts } from '../texts/texts.ts';
+import { followLanguage } from './follow-language.ts';
 import { Panel } from './Panel.tsx';
 import type { PanelSource } from './panel-source.ts';
 import { createWorkspace } from './workspace.ts';
 
-/** `locale` as BCP 47, for numbers and times. Returns the way to take the panel down. */
-export function mountPanel(root: HTMLElement, source: PanelSource, texts: Texts, locale: string): () => void {
-  const workspace = createWorkspace(source, texts, locale);
-  root.ownerDocument.documentElement.lang = texts.panel.language;
-  root.ownerDocument.title = texts.panel.title;
+/**
+ * Draws it once the settings and the words are there.
+ * @param openSource called then: what a source tells nobody hears before
+ * @param browserLocale of the browser's interface, as BCP 47
+ */
+export async function mountPanel(
+  root: HTMLElement,
+  openSource: () => PanelSource,
+  settings: SettingsStore,
+  browserLocale: string,
+): Promise<void> {
+  await settings.ready;
+  const { language, locale } = spokenFor(settings.state.settings.language, browserLocale);
+  const texts = await loadTexts(language);
+  const workspace = createWorkspace(openSource(), texts, locale, undefined, settings);
+  followLanguage(workspace, browserLocale);
+  effect(() => {
+    const { language: spoken, title } = workspace.wording.texts.panel;
+    root.ownerDocument.documentElement.lang = spoken;
+    root.ownerDocument.title = title;
+  });
   render(<Panel workspace={workspace} />, root);
-  return () => {
-    render(null, root);
-    workspace.dispose();
-  };
 }

@@ -21,21 +21,26 @@ export interface PacksStore {
   /** Resolves as soon as they are there, and also where they cannot be loaded. */
   ready(): Promise<void>;
   setOwn(packs: readonly VendorPack[]): void;
+  /** From now on, the words of this language. */
+  speak(language: string): void;
 }
 
 type Load = () => Promise<readonly VendorPack[]>;
 
-/** @param language of the panel, such as `de`: a pack may have words in it */
-export function createPacksStore(language: string, load: Load = loadShipped): PacksStore {
-  const shipped = signal<readonly VendorPack[]>([]);
-  const own = signal<readonly VendorPack[]>([]);
+/** @param initialLanguage of the panel, such as `de`: a pack may have words in it */
+export function createPacksStore(initialLanguage: string, load: Load = loadShipped): PacksStore {
+  const language = signal(initialLanguage);
+  const allShipped = signal<readonly VendorPack[]>([]);
+  const allOwn = signal<readonly VendorPack[]>([]);
+  const shipped = computed(() => inLanguage(allShipped.value, language.value));
+  const own = computed(() => inLanguage(allOwn.value, language.value));
   const pins = signal<ReadonlyMap<string, string>>(new Map());
   let loading: Promise<void> | null = null;
 
   function ready(): Promise<void> {
     return (loading ??= load().then(
       (packs) => {
-        shipped.value = inLanguage(packs, language);
+        allShipped.value = packs;
       },
       // The extension was updated under an open panel: the standard's meaning is all there is then.
       () => undefined,
@@ -62,7 +67,10 @@ export function createPacksStore(language: string, load: Load = loadShipped): Pa
     need: () => void ready(),
     ready,
     setOwn: (mine) => {
-      own.value = inLanguage(mine, language);
+      allOwn.value = mine;
+    },
+    speak: (spoken) => {
+      language.value = spoken;
     },
   };
 }

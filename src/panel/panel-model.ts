@@ -1,17 +1,17 @@
 /** The panel's state: signals in, verbs out. One store follows the source, one holds what the user has set. */
-import { batch, computed, signal, type Signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { createNeighbourhood } from '../record/neighbours.ts';
-import type { Texts } from '../texts/texts.ts';
 import { createExplainer } from './explainer.ts';
 import { createFindingsStore } from './findings-store.ts';
-import { createFormat } from './format.ts';
 import { DEFAULT_LIST_LAYOUT, type ListLayout } from './list/list-layout.ts';
 import { createLiveStore } from './live-store.ts';
 import { createLogStore } from './log-store.ts';
 import { paced } from './paced.ts';
 import type { PacksStore } from './packs-store.ts';
 import type { PanelSource } from './panel-source.ts';
+import type { Cell } from './settings-model.ts';
 import { createViewStore } from './view-store.ts';
+import type { Wording } from './wording.ts';
 
 /** Around a record the whole log is looked at: of a log with more records, not for each of the many changes of a burst. */
 const LONG_LOG = 500;
@@ -19,19 +19,16 @@ const LONG_LOG = 500;
 export type PanelModel = ReturnType<typeof createPanelModel>;
 
 /**
- * @param timeZone as in Intl; the system's own without it
+ * @param wording may change: `reword` says that it has
  * @param listLayout may be shared with other models
  */
 export function createPanelModel(
   source: PanelSource,
   packs: PacksStore,
-  texts: Texts,
-  locale: string,
-  timeZone?: string,
-  listLayout: Signal<ListLayout> = signal(DEFAULT_LIST_LAYOUT),
+  wording: Wording,
+  listLayout: Cell<ListLayout> = signal(DEFAULT_LIST_LAYOUT),
 ) {
-  const log = createLogStore(source.browser, texts);
-  const wording = { texts, format: createFormat(locale, texts, timeZone) };
+  const log = createLogStore(source.browser, wording);
   const records = paced(log.records, (all) => all.length > LONG_LOG);
   const explain = createExplainer(records.value, source.browser, wording, packs);
   const patterns = createFindingsStore(records.value, source.browser);
@@ -68,6 +65,7 @@ export function createPanelModel(
     /** Of the disconnect whose detail is open. */
     neighbours,
     records: log.records,
+    reword: log.reword,
     find: log.find,
     clear: () => source.clear(),
     togglePause: () => {

@@ -59,4 +59,18 @@ export interface LogState {
   readonly dropped: number;
   /** The page was loaded before the extension (or its reload): nothing of it is recorded until it is reloaded. */
   readonly needsReload: boolean;
+  readonly page: InspectedPage;
 }
+
+/** The page that the tab shows now. */
+export interface InspectedPage {
+  /** Its host, with a port where it has one; null where it has none, or none is known. */
+  readonly site: string | null;
+  /** By the user's settings nothing of it is recorded. */
+  readonly isSiteOff: boolean;
+  /** Whether the browser lets the extension into it. */
+  readonly hasAccess: boolean;
+}
+
+/** Until something else is known. */
+export const ANY_PAGE: InspectedPage = { site: null, isSiteOff: false, hasAccess: true };

@@ -15,12 +15,14 @@ export interface Sharing {
   copyDisconnect(id: string, form: CopyForm, mask: boolean): Promise<void>;
   copySummary(mask: boolean): Promise<void>;
   saveSummary(mask: boolean): Promise<void>;
+  /** Whether a copy is masked unless it is asked otherwise. */
+  masksAtFirst(): boolean;
 }
 
 type Reports = typeof reportModule;
 type ReportSource = reportModule.ReportSource;
 
-export function createSharing(source: () => ReportSource, notice: Notice): Sharing {
+export function createSharing(source: () => ReportSource, notice: Notice, masksAtFirst: () => boolean): Sharing {
   const words = () => source().wording.texts.report;
 
   async function write(report: (reports: Reports, from: ReportSource) => string | null): Promise<string | null> {
@@ -44,6 +46,7 @@ export function createSharing(source: () => ReportSource, notice: Notice): Shari
     write(({ reportedLog, sessionSummary }, from) => sessionSummary(reportedLog(from, mask)));
 
   return {
+    masksAtFirst,
     copyDisconnect: async (id, form, mask) => {
       const text = await write((reports, from) => disconnectAs(form, id, reports, reports.reportedLog(from, mask)));
       await copy(words().copy.forms[form], text);

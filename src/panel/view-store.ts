@@ -1,5 +1,5 @@
 /** What the user has set: filter, selection, the list's layout. */
-import { computed, signal, type Signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { Texts } from '../texts/texts.ts';
 import type { ColumnId } from './columns.ts';
 import type { DisconnectCategory } from './disconnect.ts';
@@ -12,6 +12,7 @@ import { parseQuery } from './filter/parse-query.ts';
 import { toggleColumn, type ListLayout } from './list/list-layout.ts';
 import { sortDisconnects } from './list/sort.ts';
 import type { createLogStore } from './log-store.ts';
+import type { Cell } from './settings-model.ts';
 import { endedWithin, type TimeRange } from './time-range.ts';
 
 export function createViewStore(
@@ -19,7 +20,7 @@ export function createViewStore(
   explain: Explain,
   { findings }: FindingsStore,
   wording: { readonly texts: Texts },
-  listLayout: Signal<ListLayout>,
+  listLayout: Cell<ListLayout>,
 ) {
   const filterText = signal('');
   const categories = signal<ReadonlySet<DisconnectCategory>>(new Set());

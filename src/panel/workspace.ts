@@ -1,12 +1,14 @@
 /** What stands beside the live log: a session from a file, or the reason why a file was not opened. */
-import { computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { ReadSession, SessionFault, SessionReading } from '../record/read-session-file.ts';
 import type { Recorder, SessionFile } from '../record/session-file.ts';
 import { toSessionFile } from '../record/session-file.ts';
+import { memoryArea } from '../settings/memory-area.ts';
+import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts';
+import { isOfSites } from '../settings/site-pattern.ts';
 import type { Texts } from '../texts/texts.ts';
 import { importedSource } from './imported-source.ts';
 import { explainAll } from './explain-all.ts';
-import { DEFAULT_LIST_LAYOUT } from './list/list-layout.ts';
 import { createNotice } from './notice.ts';
 import { createOwnPacksStore } from './own-packs-store.ts';
 import { createPacksStore } from './packs-store.ts';
@@ -14,7 +16,9 @@ import { createPanelModel, type PanelModel } from './panel-model.ts';
 import type { PanelSource } from './panel-source.ts';
 import type { ReportSource } from './report/reports.ts';
 import { createSharing } from './sharing.ts';
+import { settingsModel } from './settings-model.ts';
 import type { ViewId } from './views/view-ids.ts';
+import { createLiveWording } from './live-wording.ts';
 
 export type Workspace = ReturnType<typeof createWorkspace>;
 
@@ -32,25 +36,38 @@ export interface OpeningFailure {
   readonly fault: SessionFault;
 }
 
-/** `timeZone` as in Intl; the system's own without it. */
-export function createWorkspace(source: PanelSource, texts: Texts, locale: string, timeZone?: string) {
+/**
+ * @param timeZone as in Intl; the system's own without it
+ * @param store of the user's settings; without it they live as long as the workspace
+ */
+export function createWorkspace(
+  source: PanelSource,
+  texts: Texts,
+  locale: string,
+  timeZone?: string,
+  store: SettingsStore = createSettingsStore(memoryArea()),
+) {
+  const wording = createLiveWording(texts, locale, timeZone);
   const packs = createPacksStore(texts.panel.language);
+  const settings = settingsModel(store);
   /** One for all logs: who arranged the list wants it so for an opened session, too. */
-  const listLayout = signal(DEFAULT_LIST_LAYOUT);
-  const ownPacks = createOwnPacksStore(packs, () => undefined);
-  const live = createPanelModel(source, packs, texts, locale, timeZone, listLayout);
+  const listLayout = settings.cell('list');
+  const ownPacks = createOwnPacksStore(packs, (kept) => settings.set('ownPacks', kept));
+  const unfollow = effect(() => ownPacks.take(settings.values.value.ownPacks));
+  const live = createPanelModel(source, packs, wording, listLayout);
   const opened = signal<OpenedSession | null>(null);
   const failure = signal<OpeningFailure | null>(null);
   const isReading = signal(false);
   const view = signal<ViewId>('disconnects');
   /** What the view of close codes searches for. */
   const codesQuery = signal('');
+  const areSettingsOpen = signal(false);
   /** The file that was asked for last: one that takes longer to read must not come up in its place. */
   let asked = 0;
 
   /** What is shown: the live log, or the session that was opened. */
   function shown(): ReportSource {
-    const { recordedBy, log, records, wording } = opened.peek()?.model ?? live;
+    const { recordedBy, log, records } = opened.peek()?.model ?? live;
     const { evicted, dropped } = log.peek();
     const chronological = records().toSorted((a, b) => a.created.wall - b.created.wall);
     const masked = opened.peek()?.masked ?? false;
@@ -64,7 +81,7 @@ export function createWorkspace(source: PanelSource, texts: Texts, locale: strin
 
   function open(fileName: string, session: ReadSession): void {
     const { recordedBy, masked, exportedAt } = session;
-    const model = createPanelModel(importedSource(session, source), packs, texts, locale, timeZone, listLayout);
+    const model = createPanelModel(importedSource(session, source), packs, wording, listLayout);
     show({ fileName, recordedBy, masked, savedAt: Date.parse(exportedAt), model });
   }
 
@@ -72,7 +89,7 @@ export function createWorkspace(source: PanelSource, texts: Texts, locale: strin
 
   return {
     notice: notice.message,
-    sharing: createSharing(shown, notice),
+    sharing: createSharing(shown, notice, () => settings.values.peek().maskExports),
     model: computed(() => opened.value?.model ?? live),
     live,
     packs,
@@ -81,6 +98,9 @@ export function createWorkspace(source: PanelSource, texts: Texts, locale: strin
     failure,
     isReading,
     view,
+    wording,
+    settings,
+    areSettingsOpen,
     showView: (id: ViewId) => {
       view.value = id;
     },
@@ -109,9 +129,27 @@ export function createWorkspace(source: PanelSource, texts: Texts, locale: strin
       failure.value = null;
     },
     backToLive: () => show(null),
+    /** Takes the inspected page's site off those that are switched off. */
+    recordSite: () => {
+      const { site } = live.log.peek().page;
+      const { sitesOff } = settings.values.peek();
+      if (site !== null)
+        settings.set(
+          'sitesOff',
+          sitesOff.filter((pattern) => !isOfSites(`http://${site}/`, [pattern])),
+        );
+    },
+    /** From now on, all that is shown is in this language. */
+    speak: (spoken: Texts, inLocale: string) =>
+      batch(() => {
+        wording.change(spoken, inLocale);
+        packs.speak(spoken.panel.language);
+        live.reword();
+        opened.peek()?.model.reword();
+      }),
     /** What is shown, as a session file; it names the close packs that were used, so far as they are loaded. */
     exported: (mask: boolean, at: Date): SessionFile => {
-      const { session, wording } = shown();
+      const { session } = shown();
       return toSessionFile(session, at, {
         mask,
         explain: (all) => explainAll(all, session.recordedBy.browser, wording, packs),
@@ -120,6 +158,8 @@ export function createWorkspace(source: PanelSource, texts: Texts, locale: strin
     dispose: () => {
       show(null);
       notice.dispose();
+      unfollow();
+      settings.dispose();
       live.dispose();
     },
   };

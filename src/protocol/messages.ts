@@ -155,7 +155,7 @@ export type LiveRequest =
   | { readonly type: 'act'; readonly document: string; readonly act: Action }
   | { readonly type: 'refuse'; readonly document: string; readonly refuse: Refusal };
 
-export type PanelNews = LogNews | PageNews | LiveNews;
+export type PanelNews = LogNews | PageNews | LiveNews | TabNews;
 
 /** What lives in the tab's documents at this moment. */
 export interface LiveNews {
@@ -195,6 +195,17 @@ export interface PageNews {
   readonly type: 'page';
   /** The tab's top document was there before the extension, and says so. */
   readonly isLate: boolean;
+}
+
+/** Follows a `subscribe` and a `navigated`, and comes whenever it has changed. */
+export interface TabNews {
+  readonly type: 'tab';
+  /** The host of the page, with a port where it has one; null where there is none or it may not be known. */
+  readonly site: string | null;
+  /** By the user's settings: nothing of the page is recorded. */
+  readonly isSiteOff: boolean;
+  /** Whether the browser lets the extension into the page at all. */
+  readonly hasAccess: boolean;
 }
 
 const URL_LIMIT = 8192;

@@ -75,6 +75,10 @@ export interface SocketLog {
   setPaused(tabId: number, paused: boolean): LogChanges;
   setPreserveLog(tabId: number, preserveLog: boolean): LogChanges;
   forgetTab(tabId: number): LogChanges;
+  /** Lets go of the document's sockets that live: nothing more of them will be told. They leave no trace in it. */
+  stopFollowing(documentId: string): LogChanges;
+  /** The oldest that is over them goes at once. */
+  setBounds(bounds: LogBounds): LogChanges;
   /** Makes room where the store has refused: the oldest tenth goes. */
   shrink(): LogChanges;
 }
@@ -85,9 +89,10 @@ export interface SocketLog {
  */
 export function createSocketLog(
   stored: Readonly<Record<string, unknown>> = {},
-  bounds: LogBounds = BOUNDS,
+  initialBounds: LogBounds = BOUNDS,
   clock: () => number = Date.now,
 ): SocketLog {
+  let bounds = initialBounds;
   const logged = createLoggedSockets(stored, clock);
   const { tabs, documents } = logged;
   /** A late message of a page that is going away must not bring the log of its closed tab back. */
@@ -170,6 +175,19 @@ export function createSocketLog(
     forgetTab(tabId) {
       closedTabs.add(tabId);
       if (tabs.has(tabId)) logged.removeTab(tabId);
+      return logged.takeChanges();
+    },
+
+    stopFollowing(documentId) {
+      for (const socket of documents.get(documentId)?.sockets.values() ?? []) {
+        if (!endOf(socket.record)) logged.removeSocket(socket);
+      }
+      return logged.takeChanges();
+    },
+
+    setBounds(changed) {
+      bounds = changed;
+      keepWithin(bounds);
       return logged.takeChanges();
     },
 

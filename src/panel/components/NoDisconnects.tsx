@@ -1,4 +1,5 @@
 import type { ConnectionState } from '../log-store.ts';
+import type { InspectedPage } from '../panel-source.ts';
 import { useWording } from '../wording.ts';
 import { EmptyState } from './EmptyState.tsx';
 
@@ -9,16 +10,19 @@ interface NoDisconnectsProps {
   readonly live: number;
   readonly isPaused: boolean;
   readonly needsReload: boolean;
+  readonly page: InspectedPage;
   readonly connection: ConnectionState;
   readonly onClearFilter: () => void;
   readonly onRecord: () => void;
+  /** Takes the page's site off those that are switched off. */
+  readonly onRecordSite: () => void;
 }
 
 /** Why the list is empty. Before the log has been read nothing is known, so nothing is said. */
 export function NoDisconnects(props: NoDisconnectsProps) {
-  const { isLive, hidden, live, isPaused, needsReload, connection, onClearFilter, onRecord } = props;
+  const { isLive, hidden, live, isPaused, needsReload, page, connection, onClearFilter, onRecord } = props;
   const { texts, format } = useWording();
-  const { noMatch, paused, allLive, noSocket, reload } = texts.panel.empty;
+  const { noMatch, paused, siteOff, allLive, noSocket, reload } = texts.panel.empty;
   if (connection === 'connecting') return <div class="empty" />;
   if (hidden > 0) {
     const action = { name: noMatch.action, run: onClearFilter };
@@ -30,6 +34,10 @@ export function NoDisconnects(props: NoDisconnectsProps) {
         action={action}
       />
     );
+  }
+  if (page.isSiteOff) {
+    const action = { name: siteOff.action, run: props.onRecordSite };
+    return <EmptyState drawing="paused" title={siteOff.title(page.site ?? '')} text={siteOff.text} action={action} />;
   }
   if (isPaused) {
     const action = { name: paused.action, run: onRecord };

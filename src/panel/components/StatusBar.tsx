@@ -47,6 +47,7 @@ function Recording({ log, connection }: Pick<StatusBarProps, 'log' | 'connection
   if (connection !== 'connected') {
     return <span class="waiting">{connection === 'connecting' ? status.connecting : status.reconnecting}</span>;
   }
+  if (log.page.isSiteOff) return <span class="paused">{status.siteOff}</span>;
   if (log.needsReload) return <span class="paused">{status.needsReload}</span>;
   if (log.paused) return <span class="paused">{status.paused}</span>;
   return <span>{log.since === null ? status.recording : status.recordingSince(format.timeOfDay(log.since))}</span>;

@@ -12,7 +12,7 @@ import { useSharing } from '../sharing.ts';
 import type { ViewProps } from './view.ts';
 
 /** What ended, newest first, and all about the one that is selected. */
-export function DisconnectsView({ model, filterInput }: ViewProps) {
+export function DisconnectsView({ workspace, model, filterInput }: ViewProps) {
   const main = useRef<HTMLDivElement>(null);
   const { copyDisconnect } = useSharing();
   useCopyKey(() => {
@@ -43,14 +43,14 @@ export function DisconnectsView({ model, filterInput }: ViewProps) {
       />
       <Findings findings={model.findings.value} shown={model.onlyFinding.value} onShow={model.showFinding} />
       <div ref={main} class={isOpen ? 'main with-detail' : 'main'} onKeyDown={(event) => leave(event, model)}>
-        <List model={model} />
+        <List model={model} onRecordSite={workspace.recordSite} />
         <DetailPane model={model} />
       </div>
     </>
   );
 }
 
-function List({ model }: { readonly model: PanelModel }) {
+function List({ model, onRecordSite }: { readonly model: PanelModel; readonly onRecordSite: () => void }) {
   const shown = model.shown.value;
   if (shown.length > 0) {
     return (
@@ -72,9 +72,11 @@ function List({ model }: { readonly model: PanelModel }) {
       live={model.liveCount.value}
       isPaused={model.log.value.paused}
       needsReload={model.log.value.needsReload}
+      page={model.log.value.page}
       connection={model.connection.value}
       onClearFilter={model.clearFilter}
       onRecord={model.togglePause}
+      onRecordSite={onRecordSite}
     />
   );
 }

@@ -14,6 +14,7 @@ import { packs } from './packs.ts';
 import { panel } from './panel.ts';
 import { report } from './report.ts';
 import { session } from './session.ts';
+import { settings } from './settings.ts';
 import { surroundings } from './surroundings.ts';
 
 export const de: Texts = {
@@ -33,6 +34,7 @@ export const de: Texts = {
   panel,
   handshake,
   failures,
+  settings,
   surroundings,
   report,
   session,

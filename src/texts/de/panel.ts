@@ -91,6 +91,7 @@ export const panel: typeof english.panel = {
     recording: 'Aufzeichnung läuft',
     paused: 'Angehalten',
     needsReload: 'Zum Aufzeichnen die Seite neu laden',
+    siteOff: 'Diese Website wird nicht aufgezeichnet',
     connecting: 'Verbinden…',
     reconnecting: 'Verbindung zum Log wird wiederhergestellt…',
     evicted: (count, shown) =>
@@ -108,6 +109,11 @@ export const panel: typeof english.panel = {
     reload: {
       title: 'Zum Aufzeichnen die Seite neu laden',
       text: 'Diese Seite wurde vor der Erweiterung oder vor deren letztem Update geladen, darum ist das Ende ihrer Sockets nicht zu sehen.',
+    },
+    siteOff: {
+      title: (site) => `Von ${site} wird nichts aufgezeichnet`,
+      text: 'Du hast diese Website in den Einstellungen ausgeschaltet. Ist sie wieder an, wird aufgezeichnet, was danach beginnt.',
+      action: 'Diese Website aufzeichnen',
     },
     allLive: {
       title: (count, shown) =>

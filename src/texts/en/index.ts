@@ -13,6 +13,7 @@ import { packs } from './packs.ts';
 import { panel } from './panel.ts';
 import { report } from './report.ts';
 import { session } from './session.ts';
+import { settings } from './settings.ts';
 import { surroundings } from './surroundings.ts';
 
 export const en = {
@@ -32,6 +33,7 @@ export const en = {
   panel,
   handshake,
   failures,
+  settings,
   surroundings,
   report,
   session,

@@ -96,6 +96,7 @@ export const panel = {
     recording: 'Recording',
     paused: 'Paused',
     needsReload: 'Reload the page to record',
+    siteOff: 'This site is not recorded',
     connecting: 'Connecting…',
     reconnecting: 'Reconnecting to the log…',
     evicted: (count: number, shown: string) =>
@@ -113,6 +114,11 @@ export const panel = {
     reload: {
       title: 'Reload the page to record',
       text: 'This page was loaded before the extension, or before its last update, so the ends of its sockets are not seen.',
+    },
+    siteOff: {
+      title: (site: string) => `Nothing of ${site} is recorded`,
+      text: 'You have switched this site off in the settings. Once it is on again, what begins after that is recorded.',
+      action: 'Record this site',
     },
     allLive: {
       title: (count: number, shown: string) =>

@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/preact';
 import { Panel } from '../../../src/panel/Panel.tsx';
 import { createWorkspace } from '../../../src/panel/workspace.ts';
 import type { SocketRecord } from '../../../src/record/socket-record.ts';
+import type { SettingsStore } from '../../../src/settings/settings-store.ts';
 import { en } from '../../../src/texts/en/index.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { fixtureSource, type FixtureSource } from './fixtures.ts';
@@ -14,9 +15,14 @@ Object.defineProperties(HTMLElement.prototype, {
   clientWidth: { configurable: true, get: () => 1200 },
 });
 
-export function drawPanel(records: readonly SocketRecord[] | FixtureSource, texts: Texts = en, locale = 'en-GB') {
+export function drawPanel(
+  records: readonly SocketRecord[] | FixtureSource,
+  texts: Texts = en,
+  locale = 'en-GB',
+  settings?: SettingsStore,
+) {
   const source = 'emit' in records ? records : fixtureSource(records);
-  const workspace = createWorkspace(source, texts, locale, 'UTC');
+  const workspace = createWorkspace(source, texts, locale, 'UTC', settings);
   const { container } = render(<Panel workspace={workspace} />);
   return { source, workspace, model: workspace.live, container };
 }

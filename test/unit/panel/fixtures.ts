@@ -2,7 +2,7 @@
 import type { Flow, Traffic } from '../../../src/record/observation.ts';
 import type { Browser } from '../../../src/record/ending.ts';
 import type { DocumentFacts, SocketRecord } from '../../../src/record/socket-record.ts';
-import type { LogState, PanelSource, PanelSourceEvent } from '../../../src/panel/panel-source.ts';
+import { ANY_PAGE, type LogState, type PanelSource, type PanelSourceEvent } from '../../../src/panel/panel-source.ts';
 
 /** 24 November 2026, 13:40:00 UTC. */
 export const START = Date.UTC(2026, 10, 24, 13, 40);
@@ -136,6 +136,7 @@ export const LOG: LogState = {
   evicted: 0,
   dropped: 0,
   needsReload: false,
+  page: ANY_PAGE,
 };
 
 export interface FixtureSource extends PanelSource {

@@ -6,8 +6,8 @@ import { Menu } from '../Menu.tsx';
 /** The disconnect on the clipboard, in the form that the place where it goes asks for. */
 export function CopyMenu({ id }: { readonly id: string }) {
   const { texts } = useWording();
-  const { copyDisconnect } = useSharing();
-  const [mask, setMask] = useState(true);
+  const { copyDisconnect, masksAtFirst } = useSharing();
+  const [mask, setMask] = useState(masksAtFirst);
   const words = texts.report.copy;
   return (
     <Menu name={words.name} icon="copy">

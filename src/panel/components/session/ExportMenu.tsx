@@ -17,9 +17,17 @@ interface SummaryProps {
 
 /** What a file would hold, how an address would look in it, and the button that writes it. */
 export function ExportMenu({ workspace }: { readonly workspace: Workspace }) {
-  const { texts } = useWording();
-  const words = texts.session.export;
-  const [mask, setMask] = useState(true);
+  const words = useWording().texts.session.export;
+  return (
+    <Menu name={words.name} icon="export">
+      {(close) => <ExportForm workspace={workspace} onSaved={close} />}
+    </Menu>
+  );
+}
+
+function ExportForm({ workspace, onSaved }: { readonly workspace: Workspace; readonly onSaved: () => void }) {
+  const words = useWording().texts.session.export;
+  const [mask, setMask] = useState(workspace.settings.values.peek().maskExports);
 
   const save = async () => {
     const now = new Date();
@@ -28,30 +36,26 @@ export function ExportMenu({ workspace }: { readonly workspace: Workspace }) {
   };
 
   return (
-    <Menu name={words.name} icon="export">
-      {(close) => (
-        <fieldset class="popover export">
-          <legend>{words.title}</legend>
-          <Contents model={workspace.model.value} />
-          <label class="check">
-            <input type="checkbox" checked={mask} onChange={(event) => setMask(event.currentTarget.checked)} />
-            {words.mask}
-          </label>
-          <Example model={workspace.model.value} mask={mask} />
-          <button
-            type="button"
-            class="action"
-            onClick={() => {
-              void save();
-              close();
-            }}
-          >
-            {words.save}
-          </button>
-          <Summary sharing={workspace.sharing} mask={mask} onDone={close} />
-        </fieldset>
-      )}
-    </Menu>
+    <fieldset class="popover export">
+      <legend>{words.title}</legend>
+      <Contents model={workspace.model.value} />
+      <label class="check">
+        <input type="checkbox" checked={mask} onChange={(event) => setMask(event.currentTarget.checked)} />
+        {words.mask}
+      </label>
+      <Example model={workspace.model.value} mask={mask} />
+      <button
+        type="button"
+        class="action"
+        onClick={() => {
+          void save();
+          onSaved();
+        }}
+      >
+        {words.save}
+      </button>
+      <Summary sharing={workspace.sharing} mask={mask} onDone={onSaved} />
+    </fieldset>
   );
 }
 

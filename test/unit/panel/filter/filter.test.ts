@@ -5,6 +5,7 @@ import { FILTER_KEY_IDS } from '../../../../src/panel/filter/filter-keys.ts';
 import { parseQuery } from '../../../../src/panel/filter/parse-query.ts';
 import { tokenise } from '../../../../src/panel/filter/tokenise.ts';
 import { createPacksStore } from '../../../../src/panel/packs-store.ts';
+import { createLiveWording } from '../../../../src/panel/live-wording.ts';
 import { createPanelModel } from '../../../../src/panel/panel-model.ts';
 import { en } from '../../../../src/texts/en/index.ts';
 import { dropped, fixtureSource, moment, pageClosed, serverClosed, socket } from '../fixtures.ts';
@@ -29,7 +30,7 @@ const RECORDS = [
   socket({ number: 5, at: 500_000 }, { left: { ...moment(600_000), persisted: false, readyState: 1 } }),
 ];
 
-const model = createPanelModel(fixtureSource(RECORDS), createPacksStore('en'), en, 'en-GB', 'UTC');
+const model = createPanelModel(fixtureSource(RECORDS), createPacksStore('en'), createLiveWording(en, 'en-GB', 'UTC'));
 
 function found(text: string): string {
   model.setFilterText(text);
@@ -114,9 +115,7 @@ describe('what cannot be understood is said, and taken as text', () => {
     const odd = createPanelModel(
       fixtureSource([serverClosed(4000, 'reason colour:red', {})]),
       createPacksStore('en'),
-      en,
-      'en-GB',
-      'UTC',
+      createLiveWording(en, 'en-GB', 'UTC'),
     );
     odd.setFilterText('colour:red');
     expect(odd.shown.value).toHaveLength(1);

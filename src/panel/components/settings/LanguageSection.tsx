@@ -1,0 +1,29 @@
+import type { LanguageChoice } from '../../../settings/settings.ts';
+import { LANGUAGES } from '../../../texts/languages.ts';
+import { useWording } from '../../wording.ts';
+import { Section } from './Section.tsx';
+
+interface LanguageSectionProps {
+  readonly chosen: LanguageChoice;
+  readonly onChoose: (choice: LanguageChoice) => void;
+}
+
+export function LanguageSection({ chosen, onChoose }: LanguageSectionProps) {
+  const words = useWording().texts.settings.language;
+  return (
+    <Section title={words.title}>
+      <select
+        aria-label={words.label}
+        value={chosen}
+        onChange={(event) => onChoose(event.currentTarget.value as LanguageChoice)}
+      >
+        <option value="browser">{words.browser}</option>
+        {LANGUAGES.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {words.of[language]}
+          </option>
+        ))}
+      </select>
+    </Section>
+  );
+}

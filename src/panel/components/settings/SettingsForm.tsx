@@ -1,0 +1,36 @@
+import type { SettingsModel } from '../../settings-model.ts';
+import { useWording } from '../../wording.ts';
+import { BoundsSection } from './BoundsSection.tsx';
+import { LanguageSection } from './LanguageSection.tsx';
+import { RestoreDefaults } from './RestoreDefaults.tsx';
+import { Section } from './Section.tsx';
+import { SitesSection } from './SitesSection.tsx';
+
+interface SettingsFormProps {
+  readonly settings: SettingsModel;
+  readonly site: string | null;
+}
+
+/** All that can be set. A setting more is a section more. */
+export function SettingsForm({ settings, site }: SettingsFormProps) {
+  const words = useWording().texts.settings;
+  const { bounds, language, maskExports, sitesOff } = settings.values.value;
+  return (
+    <div class="settings-form">
+      <LanguageSection chosen={language} onChoose={(choice) => settings.set('language', choice)} />
+      <BoundsSection bounds={bounds} onChange={(changed) => settings.set('bounds', changed)} />
+      <SitesSection sites={sitesOff} current={site} onChange={(sites) => settings.set('sitesOff', sites)} />
+      <Section title={words.exports.title} text={words.exports.text}>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={maskExports}
+            onChange={(event) => settings.set('maskExports', event.currentTarget.checked)}
+          />
+          {words.exports.mask}
+        </label>
+      </Section>
+      <RestoreDefaults onRestore={settings.restoreAll} />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+/** Einstellungen, und was gesagt wird, wo sie sich nicht lesen oder behalten lassen. */
+import type * as english from '../en/settings.ts';
+
+export const settings: typeof english.settings = {
+  open: 'Einstellungen',
+  title: 'Einstellungen',
+  close: 'Einstellungen schließen',
+
+  names: {
+    bounds: 'Größe des Logs',
+    language: 'Sprache',
+    list: 'Aufbau der Liste',
+    maskExports: 'Maskierung von Exporten',
+    ownPacks: 'eigene Close-Packs',
+    sitesOff: 'ausgeschaltete Websites',
+  },
+
+  language: {
+    title: 'Sprache',
+    label: 'Sprache des Panels',
+    browser: 'Wie im Browser',
+    of: { en: 'English', de: 'Deutsch' },
+  },
+
+  bounds: {
+    title: 'Log',
+    text: 'Ist das Log voll, geht der älteste Disconnect zuerst, und zwar aus dem Tab, der die meisten hat. Was über eine kleinere Größe hinausgeht, verschwindet sofort.',
+    disconnectsPerTab: 'Disconnects je Tab',
+    disconnects: 'Disconnects insgesamt',
+    mebibytes: 'Speicher insgesamt, in MiB',
+    range: (from, to) => `${from} bis ${to}`,
+    outOfRange: (from, to) => `Gib eine ganze Zahl von ${from} bis ${to} ein.`,
+  },
+
+  exports: {
+    title: 'Export',
+    mask: 'Query-Werte, Benutzerangaben und Tokens maskieren',
+    text: 'Damit beginnen Exporte und Kopien; jede kann davon abweichen.',
+  },
+
+  sites: {
+    title: 'Ausgeschaltete Websites',
+    text: 'Von diesen Websites wird nichts aufgezeichnet, auch nichts von Frames in ihren Seiten. Was das Log schon von ihnen enthält, bleibt, bis du es leerst.',
+    label: 'Website',
+    placeholder: 'app.example.com, *.example.com, localhost:3000',
+    add: 'Ausschalten',
+    addThis: (site) => `${site} ausschalten`,
+    remove: (site) => `${site} wieder aufzeichnen`,
+    none: 'Jede Website wird aufgezeichnet.',
+    noPattern: (typed) =>
+      `„${typed}“ ist kein Host. Gib einen ein wie app.example.com, *.example.com samt allem darunter, oder localhost:3000.`,
+  },
+
+  restore: {
+    button: 'Standard wiederherstellen',
+    ask: 'Alle Einstellungen kehren zu ihren Standardwerten zurück. Deine Close-Packs bleiben.',
+    yes: 'Wiederherstellen',
+    no: 'Einstellungen behalten',
+    done: 'Alle Einstellungen sind auf Standard.',
+  },
+
+  notice: {
+    label: 'Einstellungen',
+    unreadable: (names) =>
+      `Was von diesen Einstellungen gespeichert ist, lässt sich nicht lesen, darum gelten ihre Standardwerte: ${list(names)}. Alle anderen sind so, wie du sie gesetzt hast.`,
+    storeDefaults: 'Standardwerte speichern',
+    newer:
+      'Die Einstellungen hat eine neuere Version der Erweiterung gespeichert. Was diese Version davon versteht, gilt.',
+    fault: {
+      'not-read': 'Der Browser konnte die Einstellungen nicht lesen: Überall gelten die Standardwerte.',
+      'not-saved':
+        'Der Browser konnte nicht speichern, was du zuletzt gesetzt hast. Es gilt, bis die DevTools geschlossen werden.',
+      full: 'Der Browser hat keinen Platz mehr, um zu speichern, was du zuletzt gesetzt hast. Es gilt, bis die DevTools geschlossen werden.',
+    },
+    dismiss: 'Ausblenden',
+  },
+};
+
+function list(items: readonly string[]): string {
+  return new Intl.ListFormat('de', { type: 'conjunction' }).format(items);
+}

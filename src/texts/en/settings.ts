@@ -1,0 +1,83 @@
+/** Settings, what is said where they cannot be read or kept, and the page that asks for access to all sites. */
+import type { SettingKey } from '../../settings/settings.ts';
+import type { StoreFault } from '../../settings/settings-store.ts';
+import type { Language } from '../languages.ts';
+
+export const settings = {
+  open: 'Settings',
+  title: 'Settings',
+  close: 'Close settings',
+
+  /** In sentences: what cannot be read, and so is at its default. */
+  names: {
+    bounds: 'size of the log',
+    language: 'language',
+    list: 'layout of the list',
+    maskExports: 'masking of exports',
+    ownPacks: 'own close packs',
+    sitesOff: 'sites that are switched off',
+  } satisfies Record<SettingKey, string> as Readonly<Record<SettingKey, string>>,
+
+  language: {
+    title: 'Language',
+    label: 'Language of the panel',
+    browser: 'As in the browser',
+    of: { en: 'English', de: 'Deutsch' } satisfies Record<Language, string> as Readonly<Record<Language, string>>,
+  },
+
+  bounds: {
+    title: 'Log',
+    text: 'When the log is full the oldest disconnect goes first, from the tab that has the most. What is over a smaller size goes at once.',
+    disconnectsPerTab: 'Disconnects a tab',
+    disconnects: 'Disconnects in total',
+    mebibytes: 'Memory in total, in MiB',
+    range: (from: string, to: string) => `${from} to ${to}`,
+    outOfRange: (from: string, to: string) => `Enter a whole number from ${from} to ${to}.`,
+  },
+
+  exports: {
+    title: 'Export',
+    mask: 'Mask query values, user information and tokens',
+    text: 'Exports and copies begin with this, and each can differ.',
+  },
+
+  sites: {
+    title: 'Sites that are off',
+    text: 'Nothing of these sites is recorded, nor of frames in their pages. What the log holds of them already stays until you clear it.',
+    label: 'Site',
+    placeholder: 'app.example.com, *.example.com, localhost:3000',
+    add: 'Switch off',
+    addThis: (site: string) => `Switch off ${site}`,
+    remove: (site: string) => `Record ${site} again`,
+    none: 'Every site is recorded.',
+    noPattern: (typed: string) =>
+      `“${typed}” is no host. Enter one such as app.example.com, *.example.com for all below it too, or localhost:3000.`,
+  },
+
+  restore: {
+    button: 'Restore defaults',
+    ask: 'All settings go back to their defaults. Your close packs stay.',
+    yes: 'Restore',
+    no: 'Keep settings',
+    done: 'All settings are at their defaults.',
+  },
+
+  notice: {
+    label: 'Settings',
+    unreadable: (names: readonly string[]) =>
+      `What is stored of these settings cannot be read, so they are at their defaults: ${list(names)}. All others are as you set them.`,
+    storeDefaults: 'Store the defaults',
+    newer:
+      'The settings were stored by a newer version of the extension. What this version understands of them is used.',
+    fault: {
+      'not-read': 'The browser could not read the settings: all are at their defaults.',
+      'not-saved': 'The browser could not store what you set last. It counts until DevTools are closed.',
+      full: 'The browser has no room left to store what you set last. It counts until DevTools are closed.',
+    } satisfies Record<StoreFault, string> as Readonly<Record<StoreFault, string>>,
+    dismiss: 'Dismiss',
+  },
+};
+
+function list(items: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
+}
