@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Texts } from '../texts/texts.ts';
 import type { ColumnId } from './columns.ts';
+import { DEFAULT_SHARE, withShare, type DetailShare } from './detail-share.ts';
 import type { DisconnectCategory } from './disconnect.ts';
 import type { Explain } from './explainer.ts';
 import { createExplainAhead } from './explain-ahead.ts';
@@ -30,6 +31,7 @@ export function createViewStore(
   const range = signal<TimeRange | null>(null);
   const selectedId = signal<string | null>(null);
   const detailOpen = signal(false);
+  const detailShare = signal(DEFAULT_SHARE);
 
   const onlySockets = computed(() => {
     const only = onlyFinding.value;
@@ -70,6 +72,7 @@ export function createViewStore(
       selectedId,
       selected,
       detail,
+      detailShare,
       listLayout,
     },
     verbs: {
@@ -108,6 +111,10 @@ export function createViewStore(
       },
       openDetail: () => {
         detailOpen.value = true;
+      },
+      /** @param to per cent; null: as it was at first */
+      setDetailShare: (place: keyof DetailShare, to: number | null) => {
+        detailShare.value = withShare(detailShare.value, place, to);
       },
       closeDetail: () => {
         detailOpen.value = false;

@@ -17,6 +17,12 @@ export const report: typeof english.report = {
     key: 'Strg+C oder ⌘C auf einer Zeile der Liste kopiert eine Zeile.',
   },
 
+  detail: {
+    edge: 'Größe der Details',
+    edgeTip:
+      'Ziehen oder eine Pfeiltaste ändert die Größe, Doppelklick oder Eingabetaste setzt sie zurück. F6 wechselt zwischen Liste und Details',
+  },
+
   notice: {
     copied: (what) => `Kopiert: ${what}`,
     saved: (file) => `Gespeichert: ${file}`,

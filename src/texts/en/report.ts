@@ -16,6 +16,12 @@ export const report = {
     key: 'Ctrl+C or ⌘C on a row copies one line.',
   },
 
+  detail: {
+    edge: 'Size of the details',
+    edgeTip:
+      'Drag, or press an arrow key, to resize. Double-click or Enter puts it back. F6 changes between list and details',
+  },
+
   notice: {
     copied: (what: string) => `Copied: ${what}`,
     saved: (file: string) => `Saved: ${file}`,

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SocketRecord } from '../../../src/record/socket-record.ts';
+import { en } from '../../../src/texts/en/index.ts';
 import { drawPanel, facts, plain, rows, sectionOf } from './dom.tsx';
 import { CHROME_STACK, dropped, fixtureSource, moment, pageClosed, serverClosed, socket } from './fixtures.ts';
 
@@ -172,3 +173,44 @@ function open(record: SocketRecord) {
 function text(): string {
   return plain(screen.getByRole('region', { name: 'Details' }).textContent);
 }
+
+describe('the room for the detail', () => {
+  const edge = () => screen.getByRole('separator', { name: en.report.detail.edge });
+
+  it('is changed by key, within bounds, and put back', () => {
+    const { container } = drawPanel([dropped()]);
+    fireEvent.click(rows()[0] as HTMLElement);
+    const share = () => container.querySelector<HTMLElement>('.with-detail')?.style.getPropertyValue('--detail-share');
+    expect([edge().getAttribute('aria-valuenow'), share()]).toEqual(['40', '40%']);
+    fireEvent.keyDown(edge(), { key: 'ArrowLeft' });
+    expect([edge().getAttribute('aria-valuenow'), share()]).toEqual(['42', '42%']);
+    fireEvent.keyDown(edge(), { key: 'ArrowRight', shiftKey: true });
+    expect(share()).toBe('32%');
+    fireEvent.keyDown(edge(), { key: 'End' });
+    fireEvent.keyDown(edge(), { key: 'ArrowLeft' });
+    expect(share()).toBe('85%');
+    fireEvent.keyDown(edge(), { key: 'Home' });
+    expect(share()).toBe('20%');
+    fireEvent.keyDown(edge(), { key: 'Enter' });
+    expect(share()).toBe('40%');
+  });
+
+  it('stays as it was for the next one', () => {
+    drawPanel([dropped(1, 0), dropped(2, 300_000)]);
+    fireEvent.click(rows()[0] as HTMLElement);
+    fireEvent.keyDown(edge(), { key: 'ArrowLeft' });
+    fireEvent.click(screen.getByRole('button', { name: 'Close details' }));
+    fireEvent.click(rows()[1] as HTMLElement);
+    expect(edge().getAttribute('aria-valuenow')).toBe('42');
+  });
+
+  it('is gone to with F6, and left with it', () => {
+    drawPanel([dropped()]);
+    fireEvent.click(rows()[0] as HTMLElement);
+    fireEvent.keyDown(document.body, { key: 'F6' });
+    const detail = screen.getByRole('region', { name: 'Details' });
+    expect(document.activeElement).toBe(detail);
+    fireEvent.keyDown(detail, { key: 'F6' });
+    expect(document.activeElement).toBe(rows()[0]);
+  });
+});

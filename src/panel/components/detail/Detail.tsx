@@ -37,7 +37,7 @@ export function Detail(props: DetailProps) {
   const { disconnect, browser, neighbours, findings, find, onShow, onClose, openResource } = props;
   const { texts } = useWording();
   return (
-    <section class="detail" aria-label={texts.panel.detail.label}>
+    <section class="detail" tabIndex={-1} aria-label={texts.panel.detail.label}>
       <header class="detail-head">
         <Identity disconnect={disconnect} />
         <CopyMenu id={disconnect.id} />

@@ -6,7 +6,7 @@ import { FactList } from './FactList.tsx';
 export function RecordedSection({ disconnect }: { readonly disconnect: Disconnect }) {
   const wording = useWording();
   return (
-    <section>
+    <section class="recorded">
       <h2>{wording.texts.panel.recorded.title}</h2>
       <FactList facts={recordedFacts(disconnect, wording)} />
     </section>
