@@ -17,9 +17,8 @@ export function findingKey({ id, sockets }: Finding): string {
 }
 
 export function createFindingsStore(records: ReadonlySignal<readonly SocketRecord[]>, browser: Browser) {
-  const findings = computed(() =>
-    records.value.length < 2 ? NONE : findingsOf(logFactsOf(records.value, browser, DEFAULT_LIMITS)),
-  );
+  const log = computed(() => logFactsOf(records.value, browser, DEFAULT_LIMITS));
+  const findings = computed(() => (records.value.length < 2 ? NONE : findingsOf(log.value)));
   const bySocket = computed(() => {
     const map = new Map<string, Finding[]>();
     for (const finding of findings.value) {
@@ -32,6 +31,8 @@ export function createFindingsStore(records: ReadonlySignal<readonly SocketRecor
     return map;
   });
   return {
+    /** The whole log, as patterns look at it. */
+    log,
     findings,
     /** Those that a socket is part of. */
     of: (id: string): readonly Finding[] => bySocket.value.get(id) ?? NONE,

@@ -19,6 +19,9 @@ export function createFormat(locale: string, texts: Texts, timeZone?: string): F
   const zone = timeZone === undefined ? {} : { timeZone };
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const minutes = new Intl.DateTimeFormat(locale, { ...MINUTES, ...zone });
+  const dayMark = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...zone });
   const clock = new Intl.DateTimeFormat(locale, { ...CLOCK, ...zone });
   const clockMs = new Intl.DateTimeFormat(locale, { ...CLOCK_MS, ...zone });
   const date = new Intl.DateTimeFormat(locale, { ...DATE, ...MINUTES, ...zone });
@@ -42,8 +45,23 @@ export function createFormat(locale: string, texts: Texts, timeZone?: string): F
     return pair(value, DAY, units.d, HOUR, units.h);
   }
 
+  function limit(ms: number): string {
+    if (ms < SECOND) return of(ms, units.ms);
+    if (ms < 100 * SECOND) return of(ms / SECOND, units.s);
+    if (ms < HOUR) return of(ms / MINUTE, units.min);
+    return ms < 3 * DAY ? of(ms / HOUR, units.h) : of(ms / DAY, units.d);
+  }
+
+  function tick(wall: number, stepMs: number): string {
+    if (stepMs < SECOND) return clockMs.format(wall);
+    if (stepMs < MINUTE) return clock.format(wall);
+    return stepMs < DAY ? minutes.format(wall) : dayMark.format(wall);
+  }
+
   return {
     duration,
+    limit,
+    tick,
     preciseDuration: (ms) =>
       ms >= 99.5 && ms < 10 * MINUTE ? `${tenths.format(ms / SECOND)}${NBSP}${units.s}` : duration(ms),
     bytes: (count) => {
@@ -53,6 +71,7 @@ export function createFormat(locale: string, texts: Texts, timeZone?: string): F
       return `${number.format(value)}${NBSP}${units.bytes[power] ?? ''}`;
     },
     count: (value) => whole.format(value),
+    percent: (share) => percent.format(share),
     time: (wall) => clockMs.format(wall),
     timeOfDay: (wall) => clock.format(wall),
     timeRange: (from, to) => clock.formatRange(from, to),

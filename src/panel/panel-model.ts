@@ -56,6 +56,7 @@ export function createPanelModel(
     recordedBy: source.recordedBy,
     wording,
     explain,
+    logFacts: patterns.log,
     findings: patterns.findings,
     findingsOf: patterns.of,
     ...log.state,

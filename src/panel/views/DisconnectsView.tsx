@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { DetailPane } from '../components/detail/DetailPane.tsx';
-import { FilterBar } from '../components/filter/FilterBar.tsx';
-import { filterProblem } from '../components/filter/filter-problem.ts';
+import { LogFilter } from '../components/LogFilter.tsx';
 import { DisconnectTable } from '../components/list/DisconnectTable.tsx';
 import { focusSelectedRow } from '../components/list/focus-selected-row.ts';
 import { Findings } from '../components/Findings.tsx';
-import { NoDisconnects } from '../components/NoDisconnects.tsx';
+import { NothingListed } from '../components/NothingListed.tsx';
 import { useCopyKey } from '../hooks/use-copy-key.ts';
 import type { PanelModel } from '../panel-model.ts';
 import { useSharing } from '../sharing.ts';
+import { leaveOnEscape } from './leave-on-escape.ts';
 import type { ViewProps } from './view.ts';
 
 /** What ended, newest first, and all about the one that is selected. */
@@ -27,22 +27,9 @@ export function DisconnectsView({ workspace, model, filterInput }: ViewProps) {
   }, [isOpen]);
   return (
     <>
-      <FilterBar
-        inputRef={filterInput}
-        text={model.filterText.value}
-        problem={filterProblem(model.query.value.problems, model.isFilterCutShort.value, model.wording.texts)}
-        complete={model.completionAt}
-        categories={model.categories.value}
-        counts={model.categoryCounts.value}
-        total={model.disconnects.value.length}
-        range={model.range.value}
-        onText={model.setFilterText}
-        onCategory={model.toggleCategory}
-        onAll={model.showAllCategories}
-        onRange={model.showRange}
-      />
+      <LogFilter model={model} inputRef={filterInput} />
       <Findings findings={model.findings.value} shown={model.onlyFinding.value} onShow={model.showFinding} />
-      <div ref={main} class={isOpen ? 'main with-detail' : 'main'} onKeyDown={(event) => leave(event, model)}>
+      <div ref={main} class={isOpen ? 'main with-detail' : 'main'} onKeyDown={(event) => leaveOnEscape(event, model)}>
         <List model={model} onRecordSite={workspace.recordSite} />
         <DetailPane model={model} />
       </div>
@@ -65,28 +52,5 @@ function List({ model, onRecordSite }: { readonly model: PanelModel; readonly on
       />
     );
   }
-  return (
-    <NoDisconnects
-      isLive={model.isLive}
-      hidden={model.disconnects.value.length}
-      live={model.liveCount.value}
-      isPaused={model.log.value.paused}
-      needsReload={model.log.value.needsReload}
-      page={model.log.value.page}
-      connection={model.connection.value}
-      onClearFilter={model.clearFilter}
-      onRecord={model.togglePause}
-      onRecordSite={onRecordSite}
-    />
-  );
-}
-
-/** Escape leaves the detail first, then the filter. What we have used DevTools must not use too, for its drawer. */
-function leave(event: KeyboardEvent, model: PanelModel): void {
-  if (event.key !== 'Escape' || event.defaultPrevented) return;
-  if (model.detail.value) model.closeDetail();
-  else if (model.isFiltered.value) model.clearFilter();
-  else return;
-  event.preventDefault();
-  event.stopPropagation();
+  return <NothingListed model={model} onRecordSite={onRecordSite} />;
 }

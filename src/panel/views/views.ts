@@ -11,5 +11,6 @@ import type { ViewProps } from './view.ts';
 export const VIEWS: Readonly<Record<ViewId, ComponentType<ViewProps>>> = {
   disconnects: DisconnectsView,
   live: later(async () => (await import('./LiveView.tsx')).LiveView),
+  endpoints: later(async () => (await import('./EndpointsView.tsx')).EndpointsView),
   codes: later(async () => (await import('./CloseCodesView.tsx')).CloseCodesView),
 };

@@ -3,6 +3,7 @@ import { categories } from './categories.ts';
 import { causes } from './causes/index.ts';
 import { closeCodes, whoSends } from './close-codes.ts';
 import { endedBy, endings } from './endings.ts';
+import { endpoints } from './endpoints.ts';
 import { evidence, evidenceOfStreams } from './evidence.ts';
 import { failures } from './failures.ts';
 import { filter } from './filter.ts';
@@ -27,6 +28,7 @@ export const de: Texts = {
   closeCodes,
   whoSends,
   endings,
+  endpoints,
   endedBy,
   live,
   notKnown,

@@ -9,7 +9,7 @@ export const panel: typeof english.panel = {
 
   views: {
     label: 'Ansichten',
-    names: { disconnects: 'Disconnects', live: 'Live', codes: 'Close-Codes' },
+    names: { disconnects: 'Disconnects', live: 'Live', endpoints: 'Endpunkte', codes: 'Close-Codes' },
     notLoaded:
       'Diese Ansicht ließ sich nicht laden: Die Erweiterung wurde aktualisiert oder entfernt. Schließe die DevTools und öffne sie wieder.',
   },

@@ -2,6 +2,7 @@ import { categories } from './categories.ts';
 import { causes } from './causes/index.ts';
 import { closeCodes, whoSends } from './close-codes.ts';
 import { endedBy, endings } from './endings.ts';
+import { endpoints } from './endpoints.ts';
 import { evidence, evidenceOfStreams } from './evidence.ts';
 import { failures } from './failures.ts';
 import { filter } from './filter.ts';
@@ -26,6 +27,7 @@ export const en = {
   closeCodes,
   whoSends,
   endings,
+  endpoints,
   endedBy,
   live,
   notKnown,

@@ -11,7 +11,7 @@ export const panel = {
 
   views: {
     label: 'Views',
-    names: { disconnects: 'Disconnects', live: 'Live', codes: 'Close codes' } satisfies Record<
+    names: { disconnects: 'Disconnects', live: 'Live', endpoints: 'Endpoints', codes: 'Close codes' } satisfies Record<
       ViewId,
       string
     > as Readonly<Record<ViewId, string>>,

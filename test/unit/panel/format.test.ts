@@ -68,6 +68,23 @@ describe('times', () => {
     expect(english.timeOfDay(START)).toBe('13:40:00');
   });
 
+  it('marks scales: limits in one unit, times as precise as the marks need', () => {
+    expect([10, 60_000, 300_000, 3_600_000, 240 * 3_600_000].map((ms) => plain(english.limit(ms)))).toEqual([
+      '10 ms',
+      '60 s',
+      '5 min',
+      '1 h',
+      '10 d',
+    ]);
+    expect([100, 5000, 300_000, 86_400_000].map((step) => english.tick(START, step))).toEqual([
+      '13:40:00.000',
+      '13:40:00',
+      '13:40',
+      '24 Nov',
+    ]);
+    expect(english.percent(0.857)).toBe('86%');
+  });
+
   it('says a stretch of time, with days where it spans several', () => {
     expect(plain(english.timeRange(START, START + 90_000))).toMatch(/^13:40:00\s–\s13:41:30$/);
     expect(english.timeRange(START, START + 86_400_000)).toMatch(/24\W.*25\W/);
