@@ -146,7 +146,21 @@ export const SOCKETS: readonly Met[] = [
     code: 1000,
     pack: 'openai-realtime',
   },
+  {
+    url: 'wss://voice.acme.dev/realtime-relay',
+    code: 1001,
+    reason: 'Your session hit the maximum duration of 60 minutes.',
+    pack: 'openai-realtime',
+  },
   { url: 'wss://advanced-trade-ws.coinbase.com/', code: 1006, pack: 'coinbase-exchange' },
+  { url: 'wss://ws-feed.prime.coinbase.com/', code: 1006, pack: 'coinbase-exchange' },
+  {
+    url: 'wss://java.acme.dev/ws/echo',
+    code: 1009,
+    reason:
+      'The decoded text message was too big for the output buffer and the endpoint does not support partial messages',
+    pack: 'tomcat',
+  },
   { url: 'wss://ws.kraken.com/v2', code: 1001, pack: 'kraken' },
   { url: 'wss://api.sgroup.qq.com/websocket', code: 4914, pack: 'qq-bot' },
   { url: 'wss://live.pandascore.co/matches/123?token=x', code: 4029, pack: 'pandascore' },
