@@ -35,7 +35,7 @@ export function Panel({ workspace }: { readonly workspace: Workspace }) {
       >
         <ExportMenu workspace={workspace} />
         <ImportButton onFile={(file) => void workspace.openFile(file)} />
-        <ColumnsMenu columns={model.listLayout.value.columns} onToggle={model.toggleColumn} />
+        <ColumnsMenu layout={model.listLayout.value} onLayout={model.setListLayout} />
         <SettingsButton workspace={workspace} />
       </Toolbar>
       <SettingsNotices settings={workspace.settings} />

@@ -1,7 +1,6 @@
 /** What the user has set: filter, selection, the list's layout. */
 import { computed, signal } from '@preact/signals';
 import type { Texts } from '../texts/texts.ts';
-import type { ColumnId } from './columns.ts';
 import { DEFAULT_SHARE, withShare, type DetailShare } from './detail-share.ts';
 import type { DisconnectCategory } from './disconnect.ts';
 import type { Explain } from './explainer.ts';
@@ -10,7 +9,8 @@ import { findingKey, type FindingsStore } from './findings-store.ts';
 import { filterDisconnects, isFilterEmpty } from './filter/filter.ts';
 import { completionAt } from './filter/complete.ts';
 import { parseQuery } from './filter/parse-query.ts';
-import { toggleColumn, type ListLayout } from './list/list-layout.ts';
+import { listItems } from './list/group.ts';
+import type { ListLayout } from './list/list-layout.ts';
 import { sortDisconnects } from './list/sort.ts';
 import type { createLogStore } from './log-store.ts';
 import type { Cell } from './settings-model.ts';
@@ -50,6 +50,9 @@ export function createViewStore(
       texts: wording.texts,
     }),
   );
+  const closedGroups = signal<ReadonlySet<string>>(new Set());
+  /** What the list draws: what is shown, with headings where it is grouped. */
+  const items = computed(() => listItems(shown.value, listLayout.value.group, closedGroups.value, ahead.explained));
   const ahead = createExplainAhead({
     disconnects: state.disconnects,
     explain,
@@ -69,6 +72,7 @@ export function createViewStore(
       isFilterCutShort: computed(() => filtered.value.isCutShort),
       matching,
       shown,
+      items,
       selectedId,
       selected,
       detail,
@@ -119,8 +123,10 @@ export function createViewStore(
       closeDetail: () => {
         detailOpen.value = false;
       },
-      toggleColumn: (id: ColumnId) => {
-        listLayout.value = toggleColumn(listLayout.value, id);
+      toggleGroup: (id: string) => {
+        const closed = new Set(closedGroups.value);
+        if (!closed.delete(id)) closed.add(id);
+        closedGroups.value = closed;
       },
       setListLayout: (layout: ListLayout) => {
         listLayout.value = layout;

@@ -3,7 +3,8 @@ import type { Finding } from '../../diagnosis/findings/finding.ts';
 import { findingKey } from '../findings-store.ts';
 import { findingWords } from '../diagnosis-words.ts';
 import { useWording } from '../wording.ts';
-import { FoldedCause } from './Cause.tsx';
+import { CauseBody, Sureness } from './Cause.tsx';
+import { Icon } from './Icon.tsx';
 
 interface FindingsProps {
   readonly findings: readonly Finding[];
@@ -51,17 +52,30 @@ function FindingRow({ finding, isShown, onShow }: FindingRowProps) {
   const { findings: texts } = wording.texts.panel;
   const words = findingWords(finding, wording);
   const count = finding.sockets.length;
+  const [isOpen, setOpen] = useState(false);
   return (
     <div class="finding">
-      <FoldedCause words={words} />
-      <button
-        type="button"
-        class="chip"
-        aria-pressed={isShown}
-        onClick={() => onShow(isShown ? null : findingKey(finding))}
-      >
-        {texts.rows(count, wording.format.count(count))}
-      </button>
+      <div class="finding-line">
+        <Icon name="circular-arrow" />
+        <b>{words.headline}</b>
+        <Sureness confidence={words.confidence} />
+        <button
+          type="button"
+          class="link"
+          aria-pressed={isShown}
+          onClick={() => onShow(isShown ? null : findingKey(finding))}
+        >
+          {texts.show(count, wording.format.count(count))}
+        </button>
+        <button type="button" class="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {texts.whatToDo}
+        </button>
+      </div>
+      {isOpen && (
+        <div class="cause">
+          <CauseBody words={words} />
+        </div>
+      )}
     </div>
   );
 }

@@ -16,6 +16,7 @@ export const ICON_PATHS = {
   dash: 'M3.6 8h8.8',
   // The panel's own controls.
   clear: 'M2.8 4.3h10.4M6.1 4.1V2.6h3.8v1.5M4.3 4.5l.6 8.9h6.2l.6-8.9M6.7 7v3.8M9.3 7v3.8',
+  chevron: 'M6 3.8 10.2 8 6 12.2',
   'sort-up': 'M8 12.6V3.6M4.8 6.8 8 3.5l3.2 3.3',
   'sort-down': 'M8 3.4v9M4.8 9.2 8 12.5l3.2-3.3',
   columns: 'M2.6 3.1h10.8v9.8H2.6zM6.2 3.1v9.8M9.8 3.1v9.8',

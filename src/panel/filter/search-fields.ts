@@ -34,8 +34,8 @@ export function explanationFields(explanation: Explanation): SearchFields {
 
 function searchFields(values: readonly (string | number | null | undefined)[]): SearchFields {
   // Nobody types the no-break space that holds a number and its unit together.
-  const fields = [...new Set(values.filter((value) => value != null).map(String))].map((field) =>
-    field.replaceAll('\u00a0', ' '),
-  );
+  const fields = values
+    .filter((value) => value != null && value !== '')
+    .map((value) => String(value).replaceAll('\u00a0', ' '));
   return { fields, text: fields.join('\n').toLowerCase() };
 }

@@ -3,7 +3,6 @@ import { CONFIDENCES } from '../../diagnosis/diagnosis.ts';
 import type { ColumnId } from '../columns.ts';
 import type { Disconnect } from '../disconnect.ts';
 import type { Explanation } from '../explainer.ts';
-import { lifeOf } from '../life.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Sort } from './list-layout.ts';
 
@@ -27,7 +26,7 @@ const KEYS: Readonly<Record<ColumnId, ReadKey>> = {
   endpoint: ({ endpoint }) => endpoint && `${endpoint.host}${endpoint.path}`,
   status: ({ record }) => record.handshake?.status ?? null,
   protocol: ({ record }) => record.protocol || null,
-  life: ({ record }) => (record.seenFrom === 'network' ? null : lifeOf(record).end),
+  life: ({ record, end }) => (record.seenFrom === 'network' ? null : end.at - record.created.at),
   lived: ({ livedMs }) => livedMs,
   received: ({ record }) => record.traffic && record.traffic.received.bytes,
   sent: ({ record }) => record.traffic && record.traffic.sent.bytes,

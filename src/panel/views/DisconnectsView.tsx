@@ -38,18 +38,23 @@ export function DisconnectsView({ workspace, model, filterInput }: ViewProps) {
 }
 
 function List({ model, onRecordSite }: { readonly model: PanelModel; readonly onRecordSite: () => void }) {
-  const shown = model.shown.value;
-  if (shown.length > 0) {
+  const items = model.items.value;
+  if (items.length > 0) {
     return (
-      <DisconnectTable
-        disconnects={shown}
-        layout={model.listLayout.value}
-        selectedId={model.selectedId.value}
-        arrivals={model.arrivals.value}
-        onLayout={model.setListLayout}
-        onSelect={model.select}
-        onOpen={model.openDetail}
-      />
+      <>
+        {/* The detail has a heading of its own. */}
+        {!model.detail.value && <h1 class="for-ears">{model.wording.texts.panel.list.label}</h1>}
+        <DisconnectTable
+          items={items}
+          layout={model.listLayout.value}
+          selectedId={model.selectedId.value}
+          arrivals={model.arrivals.value}
+          onLayout={model.setListLayout}
+          onSelect={model.select}
+          onOpen={model.openDetail}
+          onToggleGroup={model.toggleGroup}
+        />
+      </>
     );
   }
   return <NothingListed model={model} onRecordSite={onRecordSite} />;

@@ -27,7 +27,8 @@ export const panel: typeof english.panel = {
     clear: 'Leeren',
     preserveLog: 'Log beibehalten',
     preserveLogTip: 'Das Log behalten, wenn die Seite neu geladen oder verlassen wird',
-    columns: 'Spalten',
+    columns: 'Spalten und Gruppen',
+    columnsLegend: 'Spalten',
   },
 
   filter: {
@@ -66,6 +67,14 @@ export const panel: typeof english.panel = {
     neverOpened: 'nie geöffnet',
     noCloseCode: 'Kein Close-Code',
     noUrl: 'Adresse nicht bekannt',
+  },
+
+  groups: {
+    by: 'Gruppieren nach',
+    names: { none: 'Nichts', endpoint: 'Endpunkt', code: 'Code', cause: 'Ursache' },
+    count: (count, shown) => `${shown} ${one(count, 'Disconnect', 'Disconnects')}`,
+    last: (time) => `zuletzt ${time}`,
+    noCause: 'Ursache nicht bekannt',
   },
 
   life: {
@@ -166,6 +175,8 @@ export const panel: typeof english.panel = {
     label: 'Was viele Abbrüche gemeinsam haben',
     more: (shown) => `${shown} weitere`,
     rows: (count, shown) => `${shown} ${one(count, 'Zeile', 'Zeilen')}`,
+    show: (count, shown) => one(count, 'Nur diesen zeigen', `Diese ${shown} zeigen`),
+    whatToDo: 'Was tun',
   },
 
   lifeTitle: 'Verlauf dieses Sockets',

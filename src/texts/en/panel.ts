@@ -32,7 +32,8 @@ export const panel = {
     clear: 'Clear',
     preserveLog: 'Preserve log',
     preserveLogTip: 'Keep the log when the page is reloaded or left',
-    columns: 'Columns',
+    columns: 'Columns and groups',
+    columnsLegend: 'Columns',
   },
 
   filter: {
@@ -71,6 +72,14 @@ export const panel = {
     neverOpened: 'never opened',
     noCloseCode: 'No close code',
     noUrl: 'address not known',
+  },
+
+  groups: {
+    by: 'Group by',
+    names: { none: 'Nothing', endpoint: 'Endpoint', code: 'Code', cause: 'Cause' },
+    count: (count: number, shown: string) => `${shown} ${one(count, 'disconnect', 'disconnects')}`,
+    last: (time: string) => `last ${time}`,
+    noCause: 'Cause not known',
   },
 
   life: {
@@ -171,6 +180,8 @@ export const panel = {
     label: 'What many disconnects have in common',
     more: (shown: string) => `${shown} more`,
     rows: (count: number, shown: string) => `${shown} ${one(count, 'row', 'rows')}`,
+    show: (count: number, shown: string) => one(count, 'Show this one', `Show these ${shown}`),
+    whatToDo: 'What to do',
   },
 
   lifeTitle: 'Life of this socket',

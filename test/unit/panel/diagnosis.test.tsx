@@ -54,12 +54,22 @@ describe('findings', () => {
     const findings = screen.getByRole('region', { name: en.panel.findings.label });
     expect(plain(findings.textContent)).toContain('Reconnecting too fast: 6 attempts');
     expect(rows()).toHaveLength(7);
-    const [button] = within(findings).getAllByRole('button', { name: '6 rows' });
+    const [button] = within(findings).getAllByRole('button', { name: 'Show these 6' });
     fireEvent.click(button as HTMLElement);
     expect(button?.getAttribute('aria-pressed')).toBe('true');
     expect(rows()).toHaveLength(6);
     act(() => model.clearFilter());
     expect(rows()).toHaveLength(7);
+  });
+
+  it('say what to do when they are asked', () => {
+    drawPanel([...storm, dropped(9, 200_000)]);
+    const findings = screen.getByRole('region', { name: en.panel.findings.label });
+    expect(findings.textContent).not.toContain('Wait longer after each failure');
+    const [button] = within(findings).getAllByRole('button', { name: 'What to do' });
+    fireEvent.click(button as HTMLElement);
+    expect(button?.getAttribute('aria-expanded')).toBe('true');
+    expect(findings.textContent).toContain('Wait longer after each failure');
   });
 
   it('are named in the detail of each of their rows', () => {

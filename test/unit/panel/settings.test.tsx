@@ -2,6 +2,7 @@
 /** The settings in the panel: each counts at once, and what is wrong with their store is said. */
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { toggleColumn } from '../../../src/panel/list/list-layout.ts';
 import { memoryArea } from '../../../src/settings/memory-area.ts';
 import { settingKey, VERSION_KEY } from '../../../src/settings/read-settings.ts';
 import { createSettingsStore, type SettingsArea } from '../../../src/settings/settings-store.ts';
@@ -103,7 +104,7 @@ describe('the settings', () => {
 
   it('keep how the list is arranged', async () => {
     const { store, model } = await draw();
-    act(() => model.toggleColumn('reason'));
+    act(() => model.setListLayout(toggleColumn(model.listLayout.value, 'reason')));
     expect(store.state.settings.list.columns).toContain('reason');
     expect(screen.getByRole('columnheader', { name: /^Reason/ })).toBeTruthy();
   });

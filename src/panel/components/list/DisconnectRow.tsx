@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Column } from '../../columns.ts';
 import type { Disconnect } from '../../disconnect.ts';
 import type { Arrivals } from '../../log-store.ts';
@@ -8,6 +8,8 @@ interface DisconnectRowProps {
   readonly disconnect: Disconnect;
   readonly index: number;
   readonly columns: readonly Column[];
+  /** Below a heading. */
+  readonly level: number | undefined;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
   readonly arrivals: Arrivals;
@@ -18,20 +20,24 @@ interface DisconnectRowProps {
 const FRESH_MS = 600;
 
 export function DisconnectRow(props: DisconnectRowProps) {
-  const { disconnect, index, columns, isSelected, isTabStop, arrivals, onSelect } = props;
+  const { disconnect, index, columns, level, isSelected, isTabStop, arrivals, onSelect } = props;
   const [isFresh] = useState(() => arrivals.ids.has(disconnect.id) && performance.now() - arrivals.at < FRESH_MS);
+  // While the list scrolls the cells stay as they are, and what they read of signals they follow by themselves.
+  const cells = useMemo(
+    () => columns.map(({ id }) => <Cell key={id} column={id} disconnect={disconnect} />),
+    [columns, disconnect],
+  );
 
   return (
     <tr
       class={isFresh ? 'fresh' : ''}
       aria-rowindex={index + 2}
+      aria-level={level}
       aria-selected={isSelected}
       tabIndex={isTabStop ? 0 : -1}
       onClick={() => onSelect(disconnect.id)}
     >
-      {columns.map(({ id }) => (
-        <Cell key={id} column={id} disconnect={disconnect} />
-      ))}
+      {cells}
     </tr>
   );
 }

@@ -1,12 +1,13 @@
 import type { VirtualItem } from '@tanstack/virtual-core';
 import { Fragment } from 'preact';
 import type { Column } from '../../columns.ts';
-import type { Disconnect } from '../../disconnect.ts';
+import type { ListItem } from '../../list/group.ts';
 import type { Arrivals } from '../../log-store.ts';
 import { DisconnectRow } from './DisconnectRow.tsx';
+import { GroupRow } from './GroupRow.tsx';
 
 interface TableRowsProps {
-  readonly disconnects: readonly Disconnect[];
+  readonly items: readonly ListItem[];
   readonly columns: readonly Column[];
   readonly rows: readonly VirtualItem[];
   /** Of all rows together, in pixels. */
@@ -15,39 +16,66 @@ interface TableRowsProps {
   readonly top: number;
   /** The row that the Tab key reaches. */
   readonly tabStop: number;
+  /** They stand below headings. */
+  readonly isGrouped: boolean;
   readonly selectedId: string | null;
   readonly arrivals: Arrivals;
   readonly onSelect: (id: string) => void;
+  readonly onToggleGroup: (id: string) => void;
 }
 
 /** The rows that exist, with a spacer for each stretch of rows that do not. */
 export function TableRows({ rows, height, top, ...props }: TableRowsProps) {
-  const { disconnects, columns, tabStop, selectedId, arrivals, onSelect } = props;
+  const { items, columns } = props;
   let drawnTo = top;
   return (
     <tbody>
       {rows.map(({ index, start, end }) => {
-        const disconnect = disconnects[index];
-        if (!disconnect) return null;
+        const item = items[index];
+        if (!item) return null;
         const gap = start - drawnTo;
         drawnTo = end;
         return (
-          <Fragment key={disconnect.id}>
+          <Fragment key={item.id}>
             {gap > 0 && <Spacer height={gap} span={columns.length} />}
-            <DisconnectRow
-              disconnect={disconnect}
-              index={index}
-              columns={columns}
-              isSelected={disconnect.id === selectedId}
-              isTabStop={index === tabStop}
-              arrivals={arrivals}
-              onSelect={onSelect}
-            />
+            <Row {...props} item={item} index={index} />
           </Fragment>
         );
       })}
       {top + height > drawnTo && <Spacer height={top + height - drawnTo} span={columns.length} />}
     </tbody>
+  );
+}
+
+interface RowProps extends Omit<TableRowsProps, 'rows' | 'height' | 'top' | 'items'> {
+  readonly item: ListItem;
+  readonly index: number;
+}
+
+function Row({ item, index, columns, tabStop, isGrouped, selectedId, arrivals, onSelect, onToggleGroup }: RowProps) {
+  if (item.kind === 'group') {
+    return (
+      <GroupRow
+        group={item.group}
+        isOpen={item.isOpen}
+        index={index}
+        span={columns.length}
+        isTabStop={index === tabStop}
+        onToggle={() => onToggleGroup(item.id)}
+      />
+    );
+  }
+  return (
+    <DisconnectRow
+      disconnect={item.disconnect}
+      index={index}
+      columns={columns}
+      level={isGrouped ? 2 : undefined}
+      isSelected={item.id === selectedId}
+      isTabStop={index === tabStop}
+      arrivals={arrivals}
+      onSelect={onSelect}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { toggleColumn } from '../../../../src/panel/list/list-layout.ts';
 import { cells, drawPanel, rows } from '../dom.tsx';
 import { dropped, pageClosed, serverClosed } from '../fixtures.ts';
 
@@ -98,7 +99,7 @@ describe('more columns', () => {
   it('tell status, subprotocol, traffic and how sure the cause is', () => {
     const { model } = drawPanel(records);
     for (const column of ['sureness', 'status', 'protocol', 'received', 'sent', 'life'] as const) {
-      act(() => model.toggleColumn(column));
+      act(() => model.setListLayout(toggleColumn(model.listLayout.value, column)));
     }
     const at = (name: string) => cells(rows()[2])[screen.getAllByRole('columnheader').indexOf(heading(name))];
     expect(at('Received')).toBe('38.2 kB');

@@ -1,0 +1,241 @@
+/** The list of disconnects as a developer arranges it: filter with completion, order, widths, groups; and 10,000 rows. */
+import axe from 'axe-core';
+import type { PanelDriver } from './drivers/panel-driver.ts';
+import { manySockets } from './support/many-sockets.ts';
+import { expect, test } from './support/stage-fixture.ts';
+
+const openAndWait = (url: string) =>
+  new Promise<void>((resolve) => {
+    new WebSocket(url).addEventListener('close', () => resolve());
+  });
+
+const INPUT = '[role=combobox]';
+
+const rowCount = (expected: number) =>
+  document.querySelectorAll('tbody tr:not([aria-hidden]):not([aria-expanded])').length === expected;
+
+const showsCodes = (expected: string) =>
+  [...document.querySelectorAll('tbody tr:not([aria-hidden]):not([aria-expanded])')]
+    .map((row) => row.querySelector('td')?.textContent?.trim())
+    .join(' ') === expected;
+
+function waitForRows(panel: PanelDriver, count: number): Promise<unknown> {
+  return panel.waitFor(rowCount, { args: [count], what: `${count} rows` });
+}
+
+function waitForCodes(panel: PanelDriver, codes: readonly string[]): Promise<unknown> {
+  return panel.waitFor(showsCodes, { args: [codes.join(' ')], what: `the rows ${codes.join(', ')}` });
+}
+
+const inputValue = () => document.querySelector<HTMLInputElement>('[role=combobox]')?.value;
+
+/** The place of a heading among all of them, from 1. */
+const headingNumber = (name: string) =>
+  [...document.querySelectorAll('thead th')].findIndex((th) => th.getAttribute('aria-label') === name) + 1;
+
+async function heading(panel: PanelDriver, name: string): Promise<string> {
+  return `thead th:nth-child(${await panel.evaluate(headingNumber, name)})`;
+}
+
+test.beforeEach(async ({ tab, stage, panel }) => {
+  for (const path of ['/close/4001/kicked', '/close/1012/restart', '/close/4002/late', '/drop']) {
+    await tab.evaluate(openAndWait, stage.socketUrl(path));
+  }
+  await waitForRows(panel, 4);
+});
+
+test('the filter is completed by keyboard alone', async ({ panel }) => {
+  await panel.press('Control+f');
+  await panel.type(INPUT, 'co');
+  await panel.press('Tab');
+  expect(await panel.evaluate(inputValue)).toBe('code:');
+  await panel.type(INPUT, '400');
+  await panel.press('ArrowDown');
+  await panel.press('Enter');
+  const taken = (await panel.evaluate(inputValue)) ?? '';
+  expect(['code:4001 ', 'code:4002 ']).toContain(taken);
+  await waitForCodes(panel, [taken.slice(5, 9)]);
+  await panel.press('Escape');
+  await waitForRows(panel, 4);
+  await panel.type(INPUT, '-code:4000-4999 ');
+  await waitForCodes(panel, ['1006', '1012']);
+  await panel.press('Escape');
+  await panel.type(INPUT, '/kick|LATE/ ');
+  await waitForCodes(panel, ['4001']);
+  await panel.press('Escape');
+  await panel.type(INPUT, 'cause:server-restart ');
+  await waitForCodes(panel, ['1012']);
+  await panel.press('Escape');
+  await waitForRows(panel, 4);
+});
+
+test('what the filter cannot understand is told', async ({ panel }) => {
+  await panel.type(INPUT, 'colour:red ');
+  await panel.waitFor(() => document.querySelector('[role=combobox]')?.getAttribute('aria-invalid') === 'true', {
+    what: 'the notice',
+  });
+  const described = () => {
+    const id = document.querySelector('[role=combobox]')?.getAttribute('aria-describedby');
+    return document.getElementById(id ?? '')?.textContent;
+  };
+  expect(await panel.evaluate(described)).toContain('There is no key “colour”');
+  await panel.press('Escape');
+});
+
+test('a heading sorts one way and the other, and newest first comes back', async ({ panel }) => {
+  const code = await heading(panel, 'Code');
+  await waitForCodes(panel, ['1006', '4002', '1012', '4001']);
+  await panel.click(`${code} button`);
+  await waitForCodes(panel, ['1006', '1012', '4001', '4002']);
+  await panel.click(`${code} button`);
+  await waitForCodes(panel, ['4002', '4001', '1012', '1006']);
+  expect(await panel.evaluate((th) => document.querySelector(th)?.getAttribute('aria-sort'), code)).toBe('descending');
+  await panel.click(`${code} button`);
+  await waitForCodes(panel, ['1006', '4002', '1012', '4001']);
+});
+
+test('an edge is moved by keys, and put back', async ({ panel }) => {
+  const endpoint = await heading(panel, 'Endpoint');
+  const width = () => panel.evaluate((th) => document.querySelector(th)?.getBoundingClientRect().width ?? 0, endpoint);
+  const before = await width();
+  await panel.evaluate((edge) => document.querySelector<HTMLElement>(edge)?.focus(), `${endpoint} [role=separator]`);
+  await panel.press('ArrowRight');
+  await panel.press('ArrowRight');
+  expect(await width()).toBeCloseTo(before + 16, 0);
+  await panel.press('Enter');
+  expect(await width()).toBeCloseTo(before, 0);
+});
+
+test('groups are chosen, closed and walked by keys', async ({ panel }) => {
+  await panel.click('summary[aria-label="Columns and groups"]');
+  await panel.click('.popover fieldset label:nth-of-type(3) input');
+  await panel.press('Escape');
+  await panel.waitFor(() => document.querySelectorAll('tr[aria-expanded=true]').length === 4, { what: 'four groups' });
+  await panel.click('tr[aria-expanded] td');
+  await waitForRows(panel, 3);
+  await panel.evaluate(() => document.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus());
+  await panel.press('ArrowRight');
+  await waitForRows(panel, 4);
+  await panel.press('ArrowRight');
+  await panel.waitFor(
+    () =>
+      document.activeElement?.getAttribute('aria-level') === '2' &&
+      document.activeElement?.getAttribute('aria-selected') === 'true',
+    { what: 'the first row of the group selected' },
+  );
+});
+
+test('axe finds nothing in groups, an order, suggestions and the help, in either theme', async ({ panel }) => {
+  const violations = async () => {
+    const run = `${axe.source}; const { violations } = await window.axe.run(document);
+      return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '));`;
+    return (await panel.evaluate(run)) as string[];
+  };
+  await panel.click('summary[aria-label="Columns and groups"]');
+  await panel.click('.popover fieldset label:nth-of-type(2) input');
+  expect(await violations(), 'with the menu').toEqual([]);
+  await panel.press('Escape');
+  await panel.click(`${await heading(panel, 'Lived')} button`);
+  for (const theme of ['dark', 'light'] as const) {
+    await panel.setTheme(theme);
+    await panel.type(INPUT, 'colour:x code:');
+    await panel.press('ArrowDown');
+    expect(await violations(), `suggestions, ${theme}`).toEqual([]);
+    await panel.press('Escape');
+    expect(await violations(), `a problem, ${theme}`).toEqual([]);
+    await panel.press('Escape');
+    await panel.click('summary[aria-label="How to filter"]');
+    await panel.waitFor(() => document.querySelector('.filter-help dl') !== null, { what: 'the help' });
+    expect(await violations(), `help, ${theme}`).toEqual([]);
+    await panel.press('Escape');
+  }
+});
+
+test('of 10,000 rows only those in sight exist, and the filter reaches all @chromium', async ({ panel }) => {
+  test.slow();
+  await panel.evaluate(
+    (text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'many.json', { type: 'application/json' }));
+      const chooser = document.querySelector<HTMLInputElement>('input[type=file]');
+      if (!chooser) throw new Error('there is no file chooser');
+      chooser.files = transfer.files;
+      chooser.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    JSON.stringify(manySockets(10_000)),
+  );
+  await panel.waitFor(() => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === '10001', {
+    what: '10,000 rows',
+    timeout: 30_000,
+  });
+  const scrolling = await panel.evaluate(measureScrolling);
+  expect(scrolling.drawn).toBeLessThan(120);
+  const typing = await panel.evaluate(measureTyping, 'host:eu.acme /live/2/ -1006 closed');
+  expect(await panel.evaluate(() => document.querySelector('.foot b')?.textContent)).toMatch(/^\d+ of 10,000$/);
+  // What the machine made of it is told, and not judged: it may be busy.
+  console.log(JSON.stringify({ scrolling, typing }));
+});
+
+/** Scrolls through the list, 200 pixels a frame, as a quick hand does; how long the frames and the long tasks were, in milliseconds. */
+async function measureScrolling() {
+  const list = document.querySelector('.list');
+  if (!list) throw new Error('there is no list');
+  const long: number[] = [];
+  const observer = new PerformanceObserver((entries) =>
+    long.push(...entries.getEntries().map(({ duration }) => duration)),
+  );
+  observer.observe({ entryTypes: ['longtask'] });
+  const frames: number[] = [];
+  const work: number[] = [];
+  let before = performance.now();
+  for (let frame = 0; frame < 240; frame++) {
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+    const now = performance.now();
+    frames.push(now - before);
+    before = now;
+    list.scrollTop += 200;
+    await new Promise((resolve) => {
+      const channel = new MessageChannel();
+      channel.port1.addEventListener('message', resolve);
+      channel.port1.start();
+      channel.port2.postMessage(null);
+    });
+    work.push(performance.now() - now);
+  }
+  observer.disconnect();
+  const sorted = (numbers: number[]) => numbers.toSorted((a, b) => a - b);
+  const at = (numbers: number[], share: number) =>
+    Math.round((sorted(numbers)[Math.floor(numbers.length * share)] ?? 0) * 10) / 10;
+  return {
+    drawn: document.querySelectorAll('tbody tr:not([aria-hidden])').length,
+    longTasks: long.length,
+    longest: Math.max(0, ...long),
+    frameMedian: at(frames, 0.5),
+    frame95: at(frames, 0.95),
+    workMedian: at(work, 0.5),
+    work95: at(work, 0.95),
+  };
+}
+
+/** Types letter by letter; from each key stroke to the frame after it, in milliseconds. */
+async function measureTyping(text: string) {
+  const input = document.querySelector<HTMLInputElement>('[role=combobox]');
+  if (!input) throw new Error('there is no filter');
+  const took: number[] = [];
+  for (let length = 1; length <= text.length; length++) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 60);
+    });
+    const began = performance.now();
+    input.value = text.slice(0, length);
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+    });
+    took.push(performance.now() - began);
+  }
+  const inOrder = took.toSorted((a, b) => a - b);
+  return { median: Math.round(inOrder[inOrder.length >> 1] ?? 0), worst: Math.round(inOrder.at(-1) ?? 0) };
+}
