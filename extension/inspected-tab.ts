@@ -24,6 +24,7 @@ export function openInspectedTab(): PanelSource {
   let isComplete = false;
   let needsReload = false;
   let page = ANY_PAGE;
+  let loadedWithoutAccess = false;
 
   const tell = (event: PanelSourceEvent) => {
     for (const listener of listeners) listener(event);
@@ -34,7 +35,7 @@ export function openInspectedTab(): PanelSource {
     preserveLog: mirror.tab?.preserveLog ?? true,
     evicted: mirror.tab?.evicted ?? 0,
     dropped: mirror.dropped,
-    needsReload,
+    needsReload: needsReload || loadedWithoutAccess,
     page,
   });
 
@@ -53,6 +54,8 @@ export function openInspectedTab(): PanelSource {
 
   function takeTab({ site, isSiteOff, hasAccess }: TabNews): void {
     page = { site, isSiteOff, hasAccess };
+    // Once the browser lets us in again, this page is still without our scripts.
+    loadedWithoutAccess ||= !hasAccess;
     if (isComplete) tell({ type: 'changed', records: [], removed: [], log: log() });
   }
 
@@ -78,7 +81,10 @@ export function openInspectedTab(): PanelSource {
   });
   const request = (message: PanelRequest) => port.post(message);
 
-  browser.devtools.network.onNavigated.addListener(() => request({ type: 'navigated' }));
+  browser.devtools.network.onNavigated.addListener(() => {
+    loadedWithoutAccess = false;
+    request({ type: 'navigated' });
+  });
 
   // In Firefox the late script in the page tells the background; in Chromium there is none.
   if (!isFirefox) {

@@ -3,6 +3,7 @@ import { Announcer } from './components/Announcer.tsx';
 import { ColumnsMenu } from './components/ColumnsMenu.tsx';
 import { ExportMenu } from './components/session/ExportMenu.tsx';
 import { ImportButton } from './components/session/ImportButton.tsx';
+import { LogNotices } from './components/LogNotices.tsx';
 import { NoticeLine } from './components/NoticeLine.tsx';
 import { PanelContext } from './components/PanelContext.tsx';
 import { SessionNotices } from './components/session/SessionNotices.tsx';
@@ -39,6 +40,7 @@ export function Panel({ workspace }: { readonly workspace: Workspace }) {
         <SettingsButton workspace={workspace} />
       </Toolbar>
       <SettingsNotices settings={workspace.settings} />
+      <LogNotices workspace={workspace} />
       <SessionNotices workspace={workspace} />
       <main>
         <div id={VIEW_ELEMENT} class="view" role="tabpanel" aria-labelledby={tabId(view)}>

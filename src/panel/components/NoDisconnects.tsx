@@ -1,7 +1,12 @@
 import type { ConnectionState } from '../log-store.ts';
 import type { InspectedPage } from '../panel-source.ts';
+import type { Browser } from '../../record/ending.ts';
+import { useLasting } from '../hooks/use-lasting.ts';
 import { useWording } from '../wording.ts';
 import { EmptyState } from './EmptyState.tsx';
+
+/** The browser starts an idle background anew within a tenth of that (ms): no reason to say anything. */
+const RESTART_MS = 1000;
 
 interface NoDisconnectsProps {
   readonly isLive: boolean;
@@ -11,6 +16,7 @@ interface NoDisconnectsProps {
   readonly isPaused: boolean;
   readonly needsReload: boolean;
   readonly page: InspectedPage;
+  readonly browser: Browser;
   readonly connection: ConnectionState;
   readonly onClearFilter: () => void;
   readonly onRecord: () => void;
@@ -20,9 +26,11 @@ interface NoDisconnectsProps {
 
 /** Why the list is empty. Before the log has been read nothing is known, so nothing is said. */
 export function NoDisconnects(props: NoDisconnectsProps) {
-  const { isLive, hidden, live, isPaused, needsReload, page, connection, onClearFilter, onRecord } = props;
+  const { isLive, hidden, live, isPaused, needsReload, page, browser, connection, onClearFilter, onRecord } = props;
   const { texts, format } = useWording();
+  const { noAccess, restarting } = texts.states;
   const { noMatch, paused, siteOff, allLive, noSocket, reload } = texts.panel.empty;
+  const isRestarting = useLasting(connection === 'reconnecting', RESTART_MS);
   if (connection === 'connecting') return <div class="empty" />;
   if (hidden > 0) {
     const action = { name: noMatch.action, run: onClearFilter };
@@ -35,6 +43,8 @@ export function NoDisconnects(props: NoDisconnectsProps) {
       />
     );
   }
+  if (isRestarting) return <EmptyState drawing="waiting" title={restarting.title} text={restarting.text} />;
+  if (!page.hasAccess) return <EmptyState drawing="paused" title={noAccess.title} text={noAccess.text[browser]} />;
   if (page.isSiteOff) {
     const action = { name: siteOff.action, run: props.onRecordSite };
     return <EmptyState drawing="paused" title={siteOff.title(page.site ?? '')} text={siteOff.text} action={action} />;

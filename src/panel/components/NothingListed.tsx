@@ -16,6 +16,7 @@ export function NothingListed({ model, onRecordSite }: NothingListedProps) {
       isPaused={model.log.value.paused}
       needsReload={model.log.value.needsReload}
       page={model.log.value.page}
+      browser={model.browser}
       connection={model.connection.value}
       onClearFilter={model.clearFilter}
       onRecord={model.togglePause}

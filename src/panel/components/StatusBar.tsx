@@ -47,6 +47,7 @@ function Recording({ log, connection }: Pick<StatusBarProps, 'log' | 'connection
   if (connection !== 'connected') {
     return <span class="waiting">{connection === 'connecting' ? status.connecting : status.reconnecting}</span>;
   }
+  if (!log.page.hasAccess) return <span class="paused">{texts.states.noAccess.status}</span>;
   if (log.page.isSiteOff) return <span class="paused">{status.siteOff}</span>;
   if (log.needsReload) return <span class="paused">{status.needsReload}</span>;
   if (log.paused) return <span class="paused">{status.paused}</span>;

@@ -16,6 +16,7 @@ import { panel } from './panel.ts';
 import { report } from './report.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { states } from './states.ts';
 import { surroundings } from './surroundings.ts';
 
 export const de: Texts = {
@@ -37,6 +38,7 @@ export const de: Texts = {
   handshake,
   failures,
   settings,
+  states,
   surroundings,
   report,
   session,

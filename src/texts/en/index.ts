@@ -15,6 +15,7 @@ import { panel } from './panel.ts';
 import { report } from './report.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { states } from './states.ts';
 import { surroundings } from './surroundings.ts';
 
 export const en = {
@@ -36,6 +37,7 @@ export const en = {
   handshake,
   failures,
   settings,
+  states,
   surroundings,
   report,
   session,

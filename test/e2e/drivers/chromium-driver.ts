@@ -23,6 +23,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     extensionUrl: async (file) => `chrome-extension://${extensionId}/${file}`,
     reloadExtension: () => reloadExtension(context, `chrome-extension://${extensionId}/${PANEL_PATH.slice(1)}`),
     setExtensionEnabled: (enabled) => setExtensionEnabled(context, extensionId, enabled),
+    setSiteAccess: (granted) => setSiteAccess(context, extensionId, granted),
     setOffline: (offline) => context.setOffline(offline),
     stopBackground: () => stopServiceWorker(context, extensionId),
     async close() {
@@ -50,6 +51,24 @@ async function setExtensionEnabled(context: BrowserContext, id: string | null, e
     enabled,
   ] as const);
   await page.close();
+}
+
+async function setSiteAccess(context: BrowserContext, id: string | null, granted: boolean): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    ([extensionId, hostAccess]) => {
+      // Newer than the types: the API of the page of extensions itself.
+      const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+      return developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess });
+    },
+    [id, granted ? 'ON_ALL_SITES' : 'ON_CLICK'] as const,
+  );
+  await page.close();
+}
+
+interface DeveloperPrivate {
+  updateExtensionConfiguration(change: { extensionId: string | null; hostAccess: string }): Promise<void>;
 }
 
 async function waitForExtensionId(context: BrowserContext): Promise<string> {

@@ -31,6 +31,15 @@ export async function launchFirefoxUnderTest(options: LaunchOptions): Promise<Br
     reloadExtension: async () => void (await inBrowser(`${ADDON} await addon.reload();`, addonId)),
     setExtensionEnabled: async (enabled) =>
       void (await inBrowser(`${ADDON} await addon.${enabled ? 'enable' : 'disable'}();`, addonId)),
+    async setSiteAccess(granted) {
+      await inBrowser(
+        `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+         const { extension } = WebExtensionPolicy.getByID(args[0]);
+         await ExtensionPermissions[args[1]](args[0], { permissions: [], origins: ['<all_urls>'] }, extension);`,
+        addonId,
+        granted ? 'add' : 'remove',
+      );
+    },
     setOffline: async (offline) => void (await inBrowser('Services.io.offline = args[0];', offline)),
     async stopBackground() {
       await inBrowser(

@@ -50,6 +50,8 @@ export interface BrowserUnderTest {
   reloadExtension(): Promise<void>;
   /** Switches the extension off or on, as in the browser's list of extensions; returns when that is done. */
   setExtensionEnabled(enabled: boolean): Promise<void>;
+  /** Withdraws the extension's access to all sites, as its user may, or gives it back. */
+  setSiteAccess(granted: boolean): Promise<void>;
   /** Tells the browser that it has lost its network, or has it back. Loopback goes on working for sockets that are open. */
   setOffline(offline: boolean): Promise<void>;
   /** Stops the extension's background as the browser does after 30 s of silence; returns when it has stopped. */

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { useWording } from '../wording.ts';
+import type { Workspace } from '../workspace.ts';
+import { Notice } from './Notice.tsx';
+
+/** What of the live log is out of sight, and why. Each is said until it is dismissed. */
+export function LogNotices({ workspace }: { readonly workspace: Workspace }) {
+  const { texts, format } = useWording();
+  const { dismiss, full, withheld, noAccess } = texts.states;
+  const { live } = workspace;
+  const { evicted, page } = live.log.value;
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  if (workspace.opened.value) return null;
+
+  const isWithheld =
+    live.browser === 'chrome' &&
+    live.disconnects.value.some(({ record }) => record.handshake?.failure?.kind === 'withheld');
+  const isSaidInList = live.shown.value.length === 0 && workspace.view.value === 'disconnects';
+  const dismissal = (key: string) => ({ name: dismiss, run: () => setDismissed(new Set([...dismissed, key])) });
+  const openSettings = () => {
+    workspace.areSettingsOpen.value = true;
+  };
+
+  return (
+    <>
+      {evicted > 0 && !dismissed.has('full') && (
+        <Notice
+          kind="limit"
+          icon="warning-triangle"
+          label={full.label}
+          action={{ name: full.action, run: openSettings }}
+          dismiss={dismissal('full')}
+        >
+          {full.text(evicted, format.count(evicted))}
+        </Notice>
+      )}
+      {isWithheld && !dismissed.has('withheld') && (
+        <Notice kind="limit" icon="warning-triangle" label={withheld.label} dismiss={dismissal('withheld')}>
+          {withheld.text}
+        </Notice>
+      )}
+      {!page.hasAccess && !isSaidInList && !dismissed.has('no-access') && (
+        <Notice kind="limit" icon="padlock" label={noAccess.label} dismiss={dismissal('no-access')}>
+          {noAccess.text[live.browser]}
+        </Notice>
+      )}
+    </>
+  );
+}

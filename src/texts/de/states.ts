@@ -1,0 +1,41 @@
+/** Was sonst unbemerkt bliebe: was das Log verwarf, was eine andere Erweiterung verbirgt, was nicht erlaubt ist. */
+import type * as english from '../en/states.ts';
+
+export const states: typeof english.states = {
+  dismiss: 'Ausblenden',
+
+  full: {
+    label: 'Das Log ist voll',
+    text: (count, shown) =>
+      `Das Log ist voll: ${shown} ${one(count, 'älterer Disconnect wurde', 'ältere Disconnects wurden')} verworfen. Ein Export der Sitzung bewahrt, was noch da ist; wie viel das Log fasst, steht in den Einstellungen.`,
+    action: 'Größe ändern',
+  },
+
+  withheld: {
+    label: 'Chrome hält Fehlertexte zurück',
+    text: 'Chrome sagt hier nicht, warum Handshakes scheitern, wohl weil eine andere Erweiterung die Berechtigung webRequest oder declarativeNetRequest hat, etwa ein Werbeblocker oder Proxy-Umschalter. Schalte diese unter chrome://extensions aus oder nimm ein Profil ohne sie, und löse den Fehler noch einmal aus.',
+  },
+
+  noAccess: {
+    label: 'Kein Zugriff auf diese Website',
+    title: 'Der Browser lässt die Erweiterung nicht in diese Website',
+    text: {
+      chrome:
+        'Das Ende der Sockets dieser Seite wird nicht aufgezeichnet. Öffne chrome://extensions, wähle bei WebSocket Disconnects „Details“ und stelle den Websitezugriff auf „Auf allen Websites“.',
+      firefox:
+        'Von der Seite wird nichts aufgezeichnet. Öffne about:addons, wähle WebSocket Disconnects, dann „Berechtigungen und Daten“, und schalte „Auf Ihre Daten für alle Websites zugreifen“ ein.',
+    },
+    status: 'Kein Zugriff auf diese Website',
+  },
+
+  restarting: {
+    title: 'Der Hintergrund der Erweiterung startet neu',
+    text: 'Der Browser hält ihn an, wenn er nichts zu tun hat. Die Skripte in der Seite behalten, was inzwischen geschieht; es erscheint dann hier.',
+  },
+};
+
+const plural = new Intl.PluralRules('de');
+
+function one(count: number, singular: string, other: string): string {
+  return plural.select(count) === 'one' ? singular : other;
+}

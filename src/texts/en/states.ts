@@ -1,0 +1,39 @@
+/** What the reader would miss if it were not said: what the log let go of, what another extension hides, what is not allowed. */
+export const states = {
+  dismiss: 'Dismiss',
+
+  full: {
+    label: 'The log is full',
+    text: (count: number, shown: string) =>
+      `The log is full: ${shown} older ${one(count, 'disconnect was', 'disconnects were')} discarded. Export the session to keep what is there; the settings say how much the log may hold.`,
+    action: 'Change the size',
+  },
+
+  withheld: {
+    label: 'Chrome withholds failure texts',
+    text: 'Chrome does not say why handshakes fail here, most likely because another extension holds the permission webRequest or declarativeNetRequest, as ad blockers and proxy switchers do. Switch those off in chrome://extensions, or use a profile without them, and provoke the failure again.',
+  },
+
+  noAccess: {
+    label: 'No access to this site',
+    title: 'The browser does not let the extension into this site',
+    text: {
+      chrome:
+        'The ends of the page’s sockets are not recorded. Open chrome://extensions, choose Details of WebSocket Disconnects, and set Site access to “On all sites”.',
+      firefox:
+        'Nothing of the page is recorded. Open about:addons, choose WebSocket Disconnects, then Permissions and data, and switch on “Access your data for all websites”.',
+    },
+    status: 'No access to this site',
+  },
+
+  restarting: {
+    title: 'The extension’s background is being restarted',
+    text: 'The browser stops it when it is idle. The scripts in the page keep what happens meanwhile, and it appears here.',
+  },
+};
+
+const plural = new Intl.PluralRules('en');
+
+function one(count: number, singular: string, other: string): string {
+  return plural.select(count) === 'one' ? singular : other;
+}
