@@ -13,8 +13,8 @@ export default defineConfig({
   // Two browsers and a server on two cores: more at once would only be slower, and no test of time would be steady.
   workers: 1,
   projects: [
-    { name: 'chromium', use: { browserName: 'chromium' } },
-    // What Chromium alone can do has a tag: it is no test of Firefox, so none that is skipped there.
+    // What one browser alone can do has a tag: it is no test of the other, so none that is skipped there.
+    { name: 'chromium', use: { browserName: 'chromium' }, grepInvert: /@firefox/ },
     { name: 'firefox', use: { browserName: 'firefox' }, grepInvert: /@chromium/ },
   ],
 });
