@@ -6,6 +6,7 @@
  * - in Chromium by the order of the ends, how far apart they are in time, whether the socket had opened, and the
  *   position of the constructor: it reports the end of every socket, but only while DevTools is open.
  */
+import { least } from './extent.ts';
 import { alignInOrder } from './align-in-order.ts';
 import type { HandshakeReport } from './handshake-report.ts';
 import { endOf, type SocketRecord } from './socket-record.ts';
@@ -110,7 +111,7 @@ function joinByCreation<T extends WaitingReport>(
   now: number,
 ): Joined<T>[] {
   const byBeginning = reports.toSorted((a, b) => (a.began ?? a.since) - (b.began ?? b.since));
-  const earliest = Math.min(...reports.map(({ began, told, since }) => told ?? began ?? since)) - END_SLACK_MS;
+  const earliest = least(reports.map(({ began, told, since }) => told ?? began ?? since)) - END_SLACK_MS;
   const alive = records.filter((record) => (endOf(record)?.wall ?? now) >= earliest);
   const byCreation = alive.toSorted(inOrderOfCreation).slice(0, AT_ONCE);
   return pair(byBeginning, byCreation, (report, record) => {

@@ -1,4 +1,5 @@
 /** Socket records without what may be a secret: which of their fields are addresses, stacks or other people's text. */
+import { greatest } from './extent.ts';
 import { createMask, type Mask } from './mask.ts';
 import type { HandshakeOutcome } from './handshake-outcome.ts';
 import type { DocumentFacts, SocketRecord } from './socket-record.ts';
@@ -76,5 +77,5 @@ function orNull(mask: (text: string) => string): (text: string | null) => string
 /** What an imported file has masked already keeps its numbers. */
 function highestNumber(records: readonly SocketRecord[]): number {
   const numbers = JSON.stringify(records).matchAll(/\*masked-(\d{1,9})\*/g);
-  return Math.max(0, ...Array.from(numbers, ([, number]) => Number(number)));
+  return greatest([0, ...Array.from(numbers, ([, number]) => Number(number))]);
 }

@@ -2,6 +2,7 @@
  * The log of all tabs: takes observations in, keeps the log within its bounds, and says which stored entries have
  * changed. It does no input and no output: the background writes the entries and tells the panels.
  */
+import { greatest } from './extent.ts';
 import type { LogChanges } from './entry-book.ts';
 import type { HandshakeReport } from './handshake-report.ts';
 import type { StampedObservation } from './observation.ts';
@@ -234,7 +235,7 @@ export function createSocketLog(
     const ofNetwork = [...logged.tabOf(tabId).documents].filter(({ id }) => id.startsWith(NETWORK));
     const known = ofNetwork.find(({ stored: facts }) => facts.url === url && facts.frameId === (frameId ?? 0));
     if (known) return known;
-    const last = Math.max(0, ...ofNetwork.map(({ id }) => Number(id.slice(id.lastIndexOf('-') + 1))));
+    const last = greatest([0, ...ofNetwork.map(({ id }) => Number(id.slice(id.lastIndexOf('-') + 1)))]);
     const place = { tabId, frameId: frameId ?? 0, isTop: (frameId ?? 0) === 0, url };
     return logged.addDocument(`${NETWORK}${tabId}-${last + 1}`, { ...place, bridge: '', seq: 0, dropped: 0 });
   }

@@ -1,4 +1,4 @@
-import { greatest, least } from '../../extent.ts';
+import { greatest, least } from '../../../record/extent.ts';
 import { saw, type Evidence } from '../../diagnosis.ts';
 import { disturbancesSeen } from '../../rules/shared/disturbances.ts';
 import type { FoundPattern, Pattern } from '../finding.ts';

@@ -1,4 +1,4 @@
-import { greatest } from '../../extent.ts';
+import { greatest } from '../../../record/extent.ts';
 import { saw } from '../../diagnosis.ts';
 import { isOfReactEffect } from '../../rules/shared/react.ts';
 import { codePlaceOf, type CodePlace } from '../code-place.ts';

@@ -1,4 +1,4 @@
-import { greatest, least } from '../../extent.ts';
+import { greatest, least } from '../../../record/extent.ts';
 import { matchLimits, type LimitMatch } from '../../limits/match-limits.ts';
 import type { Tolerance } from '../../limits/limit-table.ts';
 import { limitsSeen, limitValues } from '../../rules/shared/time-limits.ts';

@@ -1,4 +1,4 @@
-import { greatest } from '../../extent.ts';
+import { greatest } from '../../../record/extent.ts';
 import type { EndingKind } from '../../../record/ending.ts';
 import { saw, type Evidence } from '../../diagnosis.ts';
 import type { FoundPattern, Pattern } from '../finding.ts';

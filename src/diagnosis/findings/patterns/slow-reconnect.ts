@@ -1,4 +1,4 @@
-import { greatest } from '../../extent.ts';
+import { greatest } from '../../../record/extent.ts';
 import type { PageContext } from '../../../record/page-context.ts';
 import { saw } from '../../diagnosis.ts';
 import type { FoundPattern, Pattern } from '../finding.ts';

@@ -1,4 +1,4 @@
-import { greatest } from '../../extent.ts';
+import { greatest } from '../../../record/extent.ts';
 import { saw } from '../../diagnosis.ts';
 import type { FoundPattern, Pattern } from '../finding.ts';
 import { groupsBy, hasEnded, type EndedSocket, type LogFacts, type LogSocket } from '../log-facts.ts';

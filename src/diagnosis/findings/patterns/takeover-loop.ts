@@ -1,4 +1,4 @@
-import { greatest } from '../../extent.ts';
+import { greatest } from '../../../record/extent.ts';
 import { saw, type Evidence } from '../../diagnosis.ts';
 import { saysTakenOver } from '../../rules/shared/reason-words.ts';
 import { chainsOf } from '../chains.ts';
