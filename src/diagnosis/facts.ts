@@ -91,6 +91,8 @@ export function factsOf(record: SocketRecord, surroundings: Surroundings): Facts
   const lastReceivedAgoMs = ago(traffic?.received.lastAt);
   const ageMs = opened && Math.max(0, end.at - opened.at);
   let neighbours: Neighbours | undefined;
+  let products: readonly PackMatch[] | undefined;
+  let later: readonly SocketRecord[] | undefined;
 
   return {
     record,
@@ -122,7 +124,7 @@ export function factsOf(record: SocketRecord, surroundings: Surroundings): Facts
     lastSentAgoMs,
     lastReceivedAgoMs,
     get products() {
-      return surroundings.productsOf?.(record) ?? [];
+      return (products ??= surroundings.productsOf?.(record) ?? []);
     },
     get neighbours() {
       return (neighbours ??= surroundings.neighboursOf(record));
@@ -131,7 +133,7 @@ export function factsOf(record: SocketRecord, surroundings: Surroundings): Facts
       return this.neighbours.earlier;
     },
     get later() {
-      return laterAttempts(record, this.neighbours);
+      return (later ??= laterAttempts(record, this.neighbours));
     },
   };
 }

@@ -136,8 +136,11 @@ function endWall(record: SocketRecord): number {
 }
 
 function endedTogether(others: readonly SocketRecord[], endedAt: number): readonly SocketRecord[] {
-  const distance = (other: SocketRecord) => Math.abs((endOf(other)?.wall ?? Infinity) - endedAt);
-  return others.filter((other) => distance(other) <= CLUSTER_MS).toSorted((a, b) => distance(a) - distance(b));
+  return others
+    .map((other) => ({ other, distance: Math.abs(endWall(other) - endedAt) }))
+    .filter(({ distance }) => distance <= CLUSTER_MS)
+    .toSorted((a, b) => a.distance - b.distance)
+    .map(({ other }) => other);
 }
 
 function stayedOpen(other: SocketRecord, endedAt: number): boolean {
@@ -197,8 +200,15 @@ function numberOf({ id }: SocketRecord): number {
   return Number(id.slice(id.lastIndexOf('/') + 1)) || 0;
 }
 
-function hostOf({ url }: SocketRecord): string | null {
-  return url === null ? null : endpointOf(url).host || null;
+/** A record never changes, and its host is asked for by each of its neighbours. */
+const hosts = new WeakMap<SocketRecord, string | null>();
+
+function hostOf(record: SocketRecord): string | null {
+  const known = hosts.get(record);
+  if (known !== undefined) return known;
+  const host = record.url === null ? null : endpointOf(record.url).host || null;
+  hosts.set(record, host);
+  return host;
 }
 
 /** A record never changes, and the whole log is gone through each time. */

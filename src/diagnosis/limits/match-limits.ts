@@ -3,6 +3,7 @@ import { endedBy, endingOf } from '../../record/ending.ts';
 import { endOf, type SocketRecord } from '../../record/socket-record.ts';
 import { type Evidence, saw } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
+import { onceForEach } from '../once-for-each.ts';
 import type { Limit, Tolerance } from './limit-table.ts';
 
 export interface LimitMatch {
@@ -18,6 +19,13 @@ export const NAT_LIMIT = 'mobile-nat';
 
 /** All that match, those with a fingerprint first. Idle limits are compared with the silence, the others with the age. */
 export function matchLimits(facts: Facts, kind: 'idle' | 'lifetime'): readonly LimitMatch[] {
+  return kind === 'idle' ? idleMatches(facts) : lifetimeMatches(facts);
+}
+
+const idleMatches = onceForEach((facts: Facts) => matchesOf(facts, 'idle'));
+const lifetimeMatches = onceForEach((facts: Facts) => matchesOf(facts, 'lifetime'));
+
+function matchesOf(facts: Facts, kind: 'idle' | 'lifetime'): readonly LimitMatch[] {
   const matches = facts.limits.limits.flatMap((limit) => matchOf(facts, limit, kind));
   return matches.toSorted((a, b) => Number(b.fingerprint !== null) - Number(a.fingerprint !== null));
 }

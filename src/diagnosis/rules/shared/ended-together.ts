@@ -4,15 +4,16 @@ import { endpointOf } from '../../../record/endpoint.ts';
 import type { SocketRecord } from '../../../record/socket-record.ts';
 import { saw, type Evidence } from '../../diagnosis.ts';
 import type { Facts } from '../../facts.ts';
+import { onceForEach } from '../../once-for-each.ts';
 import { isLikeDrop } from './line-dropped.ts';
 
-export function cutWithIt(facts: Facts): readonly SocketRecord[] {
-  return facts.neighbours.sameHost.filter((other) => wasCut(other, facts));
-}
+export const cutWithIt = onceForEach((facts: Facts): readonly SocketRecord[] =>
+  facts.neighbours.sameHost.filter((other) => wasCut(other, facts)),
+);
 
-export function cutElsewhere(facts: Facts): readonly SocketRecord[] {
-  return facts.neighbours.otherHosts.filter((other) => wasCut(other, facts));
-}
+export const cutElsewhere = onceForEach((facts: Facts): readonly SocketRecord[] =>
+  facts.neighbours.otherHosts.filter((other) => wasCut(other, facts)),
+);
 
 export function cutWithItSeen(facts: Facts): readonly Evidence[] {
   const { length: count } = cutWithIt(facts);
