@@ -3,11 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 
 import type { Browser } from '../src/record/ending.ts';
 import { SCENARIOS } from '../test/scenarios/scenarios.ts';
-import { findNginx } from '../test/scenarios/parts/nginx.ts';
 import { ensureBrowser, type InstalledBrowser } from './browsers.ts';
 import { complain } from './complaint.ts';
 import { HELP, parseScoreOptions, type ScoreOptions } from './score/options.ts';
 import { scoreTable, summaryOf } from './score/report.ts';
+import { ensurePrograms } from './score/programs.ts';
 import { notRunSentence, runnableIn } from './score/runnable.ts';
 import { answersIn } from './score/score-browser.ts';
 import { scoreOf, type Answered, type Score } from './score/scoring.ts';
@@ -23,13 +23,13 @@ async function score({ browsers, quick, all }: ScoreOptions): Promise<void> {
   for (const browser of browsers) found.push([browser, await ensureBrowser(browser)]);
 
   const scores: Partial<Record<Browser, ScoreOfBrowser>> = {};
-  const nginx = findNginx();
+  const programs = await ensurePrograms();
   for (const [browser, installed] of found) {
     console.error(`${browser} ${installed.version}`);
-    const { scenarios, notRun } = runnableIn(browser, SCENARIOS, nginx);
+    const { scenarios, notRun } = runnableIn(browser, SCENARIOS, programs);
     const answers = await answersIn(browser, { installed, quick, scenarios });
     const result = scoreOf(answers);
-    scores[browser] = { ...result, notRun };
+    scores[browser] = { ...result, notRun: notRun.map(({ id }) => id) };
     const isScenario = ({ id }: Answered) => scenarios.some((scenario) => scenario.id === id);
     for (const text of [
       scoreTable(all ? answers : result.missed),

@@ -13,7 +13,8 @@ export interface ScoreOptions {
 
 export const HELP = `Provokes every ending of the lab and every scenario without a window, lets the engine say why each socket ended,
 and compares with what is true (test/lab/expected-causes.ts, test/scenarios). Prints what it got wrong and writes
-artifacts/score.json. Scenarios with nginx need it on PATH; without it they are named, and not counted.
+artifacts/score.json. Scenarios with nginx, HAProxy and Python's servers need those programs, which
+are installed as root from Debian's packages; without them they are named, and not counted.
 
 Usage: npm run score -- [options]
 

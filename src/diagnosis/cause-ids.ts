@@ -41,6 +41,7 @@ export const CAUSE_IDS = [
   'client-heartbeat-timeout',
   'close-timeout',
   'page-navigated',
+  'page-reloaded',
   'document-replaced',
   'iframe-removed',
   'bfcache-entered',

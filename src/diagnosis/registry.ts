@@ -41,6 +41,7 @@ import { pageClosed } from './rules/page-closed.ts';
 import { clientHeartbeatTimeout } from './rules/client-heartbeat-timeout.ts';
 import { closeTimeout } from './rules/close-timeout.ts';
 import { pageNavigated } from './rules/page-navigated.ts';
+import { pageReloaded } from './rules/page-reloaded.ts';
 import { documentReplaced } from './rules/document-replaced.ts';
 import { iframeRemoved } from './rules/iframe-removed.ts';
 import { bfcacheEntered } from './rules/bfcache-entered.ts';
@@ -130,6 +131,7 @@ export const RULES: readonly Rule[] = [
   clientHeartbeatTimeout,
   closeTimeout,
   pageNavigated,
+  pageReloaded,
   documentReplaced,
   iframeRemoved,
   bfcacheEntered,

@@ -152,7 +152,8 @@ export const EXPECTED_CAUSES: Readonly<Record<string, ExpectedCauses>> = {
 
   'page-navigated': LEFT_OR_CACHED,
   'page-navigated-while-connecting': inBoth('page-left-while-connecting'),
-  'page-reloaded': inBoth('page-navigated'),
+  // The page that comes next makes no socket of this ending, so that nothing tells of it.
+  'page-reloaded': inBoth(['page-reloaded', 'page-navigated']),
   // Back from the cache the socket fails; where Chromium did not cache the page it was simply left.
   'page-returned': { chrome: ['bfcache-restored', 'page-navigated'], firefox: 'page-navigated' },
 };
@@ -164,8 +165,6 @@ export const EXPECTED_CAUSES: Readonly<Record<string, ExpectedCauses>> = {
 export const MISTAKEN_FOR: Readonly<Record<string, Partial<Readonly<Record<Browser, CauseId>>>>> = {
   // “A server 1001 with empty reason looks the same.”
   'frame-stopped': { firefox: 'server-going-away' },
-  // 1015 is all that Firefox tells of TLS but for a sentence in the user's language.
-  'wss-to-plain-http': { firefox: 'tls-certificate' },
 };
 
 /** Each that is true; empty where the socket stays open. Throws where the ending has no label. */

@@ -3,6 +3,7 @@ import type { CauseId } from '../../src/diagnosis/cause-ids.ts';
 import type { LimitTable } from '../../src/diagnosis/limits/limit-table.ts';
 import type { Browser } from '../../src/record/ending.ts';
 import type { SocketRecord } from '../../src/record/socket-record.ts';
+import type { Program } from './parts/programs.ts';
 import type { Tools } from './tools.ts';
 
 /** Several are equally true. */
@@ -28,8 +29,8 @@ export interface Scenario {
   readonly limits?: Partial<LimitTable>;
   /** It can be made in this browser only. */
   readonly only?: Browser;
-  /** A program on `PATH` without which it cannot run. */
-  readonly needs?: 'nginx';
+  /** A program without which it cannot run. */
+  readonly needs?: Program;
 }
 
 export function expectedCauses({ expected }: Pick<Scenario, 'expected'>, browser: Browser): readonly CauseId[] {

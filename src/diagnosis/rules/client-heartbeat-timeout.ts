@@ -2,13 +2,14 @@ import { saw, type Evidence } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { closeCallSeen } from './shared/close-call.ts';
+import { isEngineIo } from './shared/engine-io.ts';
 import { heartbeatContextOf } from './shared/heartbeat-context.ts';
 import { productMeans } from './shared/product.ts';
 import { saysNoHeartbeat, saysStale } from './shared/reason-words.ts';
 
 /**
  * The page closed, and the reason that it gave or a function in the stack speaks of a heartbeat. A silence that matches a
- * library's interval is no sign of its own: every quiet page has one, and no library is known here.
+ * library's interval is no sign of its own: every quiet page has one.
  */
 export const clientHeartbeatTimeout: Rule = {
   id: 'client-heartbeat-timeout',
@@ -17,8 +18,9 @@ export const clientHeartbeatTimeout: Rule = {
   find(facts) {
     const { kind } = facts;
     if (kind !== 'page-closed' && kind !== 'page-closed-unconfirmed') return null;
-    const signs = [...reasonOfCall(facts), ...heartbeatInStack(facts)];
-    if (signs.length === 0 || wasJustHeard(facts)) return null;
+    const spoken = wasJustHeard(facts) ? [] : [...reasonOfCall(facts), ...heartbeatInStack(facts)];
+    const signs = [...spoken, ...engineIoGaveUp(facts)];
+    if (signs.length === 0) return null;
     const around = heartbeatContextOf(facts);
     // Its own library's words for just that, at a product whose pack knows them.
     const product = productMeans(facts, 'heartbeat');
@@ -40,6 +42,20 @@ const HEARTBEAT_FUNCTION = /heart_?beat|keep_?alive|ping_?timeout|server_?timeou
 function heartbeatInStack({ closeCall }: Facts): readonly Evidence[] {
   const name = functionsIn(closeCall?.stack ?? '').find((each) => HEARTBEAT_FUNCTION.test(each));
   return name === undefined ? [] : [saw('heartbeatInStack', {}, name)];
+}
+
+/**
+ * Engine.IO gives neither its reason nor its timer's function a name. But whatever else closes there begins elsewhere: with a
+ * call of the page, an event of the network, or the browser. How long the silence was is for the server to say, which sends
+ * the interval in its first message.
+ */
+function engineIoGaveUp(facts: Facts): readonly Evidence[] {
+  if (!isEngineIo(facts)) return [];
+  const names = functionsIn(facts.closeCall?.stack ?? '');
+  // Firefox lists who set the timer as well, after a mark (`setTimeout handler*name`).
+  const timer = names.findIndex((name) => name.includes('*'));
+  const outermost = names.at(timer === -1 ? -1 : Math.max(0, timer - 1)) ?? '';
+  return /(^|\W)_?onClose$|pingTimeout/i.test(outermost) ? [saw('libraryGaveUp', {}, outermost)] : [];
 }
 
 /** Names without the addresses, which may contain any word: `at name (…)` in Chromium, `name@…` in Firefox. */

@@ -1,8 +1,7 @@
 import { saw } from '../diagnosis.ts';
-import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { statusSeen } from './shared/answer.ts';
-import { attemptSeen, browserSays, failedWith } from './shared/never-opened.ts';
+import { attemptSeen, browserSays, failedWith, isUnopened101InFirefox } from './shared/never-opened.ts';
 
 /** Chromium names what is wrong with the answer. Firefox tells of a 101, and the page gets an error in place of `open`. */
 export const handshakeBadAccept: Rule = {
@@ -17,9 +16,3 @@ export const handshakeBadAccept: Rule = {
     };
   },
 };
-
-/** A Close frame right behind the 101 comes without `open` too, but with its code. */
-function isUnopened101InFirefox({ browser, kind, status, failure, code, wasClean }: Facts): boolean {
-  const failed = kind === 'never-opened' && code === 1006 && wasClean === false;
-  return browser === 'firefox' && failed && status === 101 && failure === null;
-}

@@ -4,7 +4,10 @@ import { isEngineIoUpgrade } from './shared/engine-io.ts';
 import { opensBefore } from './shared/history.ts';
 import { isPlainToTlsPort } from './shared/tls-port.ts';
 
-/** A browser always asks for the upgrade: who answers 426 did not get the request as it was sent. */
+/**
+ * A browser always asks for the upgrade: who answers 426 did not get the request as it was sent, or answers every request
+ * so on a path where it knows no sockets.
+ */
 export const handshakeUpgradeLost: Rule = {
   id: 'handshake-upgrade-lost',
   links: [
@@ -15,7 +18,7 @@ export const handshakeUpgradeLost: Rule = {
     const status = refusalStatus(facts);
     if (status !== 426 && status !== 400) return null;
     const evidence = [statusSeen(status), ...headersSeen(facts, 'server', 'via')];
-    if (status === 426) return { confidence: 'certain', evidence, values: { status } };
+    if (status === 426) return { confidence: 'likely', evidence, values: { status } };
     if (isEngineIoUpgrade(facts)) return null;
     // What has let the upgrade through before does not remove it: the application's own 400 is then the likelier.
     const before = opensBefore(facts);

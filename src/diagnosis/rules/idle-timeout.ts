@@ -1,9 +1,12 @@
 import { saw, type Evidence } from '../diagnosis.ts';
 import { inARow, matchLimits } from '../limits/match-limits.ts';
-import type { Rule } from '../rule.ts';
+import type { Facts } from '../facts.ts';
+import type { Found, Rule } from '../rule.ts';
 import { type Direction, silenceOf } from '../silence.ts';
 import { disturbancesSeen } from './shared/disturbances.ts';
 import { mayHaveDropped } from './shared/line-dropped.ts';
+import { saysIdle } from './shared/reason-words.ts';
+import { reasonFirst, serverCodeOf } from './shared/server-close.ts';
 import { limitsSeen, limitValues } from './shared/time-limits.ts';
 
 /** Never certain: a page does not see pings, and many products share a number. */
@@ -12,6 +15,8 @@ export const idleTimeout: Rule = {
   refines: [
     'server-going-away',
     'server-normal',
+    'server-closed-early',
+    'server-policy',
     'server-reports-protocol-error',
     'private-code-unknown',
     'dropped-unknown',
@@ -30,7 +35,7 @@ export const idleTimeout: Rule = {
     if (!mayHaveDropped(facts) && facts.kind !== 'server-closed') return null;
     const matches = matchLimits(facts, 'idle');
     const [best] = matches;
-    if (!best) return null;
+    if (!best) return saidByServer(facts);
     const direction = best.limit.silence ?? 'either';
     const { length: count } = inARow(facts, (record) => silenceOf(record, direction));
     const disturbances = disturbancesSeen(facts);
@@ -50,6 +55,17 @@ export const idleTimeout: Rule = {
     };
   },
 };
+
+/** With a limit that no table knows, for it says so. */
+function saidByServer(facts: Facts): Found | null {
+  if (serverCodeOf(facts) === null || !saysIdle(facts.reason)) return null;
+  const silence = facts.silenceMs('outbound') ?? facts.ageMs ?? 0;
+  return {
+    confidence: 'likely',
+    evidence: [...reasonFirst(facts), silenceSeen('outbound', silence)],
+    values: { silence, direction: 'outbound', by: 'server' },
+  };
+}
 
 function silenceSeen(direction: Direction, silence: number): Evidence {
   if (direction === 'inbound') return saw('silenceIn', { silence });

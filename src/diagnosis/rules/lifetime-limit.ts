@@ -2,15 +2,24 @@ import { lifetimeMs, type SocketRecord } from '../../record/socket-record.ts';
 import { saw, type Confidence, type Evidence } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import { inARow, matchLimits } from '../limits/match-limits.ts';
-import type { Rule } from '../rule.ts';
+import type { Found, Rule } from '../rule.ts';
 import { silenceOf } from '../silence.ts';
 import { mayHaveDropped } from './shared/line-dropped.ts';
+import { saysTooOld } from './shared/reason-words.ts';
+import { ageSeen, reasonFirst, serverCodeOf } from './shared/server-close.ts';
 import { limitsSeen, limitValues } from './shared/time-limits.ts';
 
 /** Cut at an age, in use or not: traffic shortly before the end, or different silences, rule the idle limit out. */
 export const lifetimeLimit: Rule = {
   id: 'lifetime-limit',
-  refines: ['server-going-away', 'server-normal', 'dropped-unknown'],
+  refines: [
+    'server-going-away',
+    'server-normal',
+    'server-closed-early',
+    'server-policy',
+    'private-code-unknown',
+    'dropped-unknown',
+  ],
   links: [
     { label: 'streamlit#1386', url: 'https://github.com/streamlit/streamlit/issues/1386' },
     { label: 'cockpit#13355', url: 'https://github.com/cockpit-project/cockpit/issues/13355' },
@@ -23,7 +32,7 @@ export const lifetimeLimit: Rule = {
     if (age === null || (!mayHaveDropped(facts) && facts.kind !== 'server-closed')) return null;
     const matches = matchLimits(facts, 'lifetime');
     const [best] = matches;
-    if (!best) return null;
+    if (!best) return saidByServer(facts, age);
     const row = inARow(facts, lifetimeMs);
     const confidence = confidenceOf(facts, age, best.fingerprint !== null, row);
     if (!confidence) return null;
@@ -41,6 +50,12 @@ export const lifetimeLimit: Rule = {
     };
   },
 };
+
+/** With a limit that no table knows, for it says so. */
+function saidByServer(facts: Facts, age: number): Found | null {
+  if (serverCodeOf(facts) === null || !saysTooOld(facts.reason)) return null;
+  return { confidence: 'likely', evidence: [...reasonFirst(facts), ...ageSeen(facts)], values: { age, by: 'server' } };
+}
 
 function confidenceOf(facts: Facts, age: number, isMarked: boolean, row: readonly SocketRecord[]): Confidence | null {
   const repeats = row.length >= facts.limits.constants.repeats;

@@ -14,7 +14,7 @@ import {
   wasRefusedAtOnce,
 } from './shared/never-opened.ts';
 
-/** That it never opened is certain; pages are not told why, so that none can scan a network. */
+/** That it never opened is certain, why is not: pages are not told, so that none can scan a network. */
 export const neverOpenedUnknown: Rule = {
   id: 'never-opened-unknown',
   fallback: true,
@@ -27,7 +27,7 @@ export const neverOpenedUnknown: Rule = {
     const { browser, endpoint, isSecure, kind, record } = facts;
     const isThrow = kind === 'constructor-threw';
     return {
-      confidence: 'certain',
+      confidence: 'likely',
       evidence: isThrow ? thrownSeen(facts) : checked(facts),
       values: {
         browser,

@@ -4,7 +4,7 @@ import { ageSeen, serverCloseSeen, serverCodeOf } from './shared/server-close.ts
 /** IANA's name for it is Timeout. */
 const TIMEOUT = 3008;
 
-/** Who closed is certain; what the number means is between the server and its clients. */
+/** What the number means is between the server and its clients. Never certain: its words may say it to somebody. */
 export const privateCodeUnknown: Rule = {
   id: 'private-code-unknown',
   fallback: true,
@@ -13,7 +13,7 @@ export const privateCodeUnknown: Rule = {
     if (code === null || code < 3000 || code > 4999) return null;
     const isLikeHttp = code >= 4400 && code <= 4599;
     return {
-      confidence: 'certain',
+      confidence: 'likely',
       evidence: [...serverCloseSeen(facts), ...ageSeen(facts)],
       values: { code, status: code - 4000 },
       notes: [...(isLikeHttp ? ['likeHttp'] : []), ...(code === TIMEOUT ? ['timeout'] : [])],

@@ -18,7 +18,8 @@ export const serverClosedNoCode: Rule = {
     }
     if (serverCodeOf(facts) !== NO_STATUS) return null;
     return {
-      confidence: 'certain',
+      // Who closed is certain. Why may be told by something else than a code.
+      confidence: 'likely',
       evidence: [...serverCloseSeen(facts), ...ageSeen(facts)],
       values: { by: 'server' },
     };

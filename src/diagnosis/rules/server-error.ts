@@ -3,16 +3,16 @@ import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import type { SocketRecord } from '../../record/socket-record.ts';
 import { productMeans, productSeen } from './shared/product.ts';
-import { saysError, saysNoHeartbeat } from './shared/reason-words.ts';
+import { saysError, saysFailure, saysNoHeartbeat } from './shared/reason-words.ts';
 import { ageSeen, sendJustBefore, serverCloseSeen, serverCodeOf } from './shared/server-close.ts';
 
 const INTERNAL_ERROR = 1011;
 const NORMAL = 1000;
 
-/** 1011, or 1000 with the words of an error, or a product's own code for it. */
+/** 1011, or a code that says less with the words for it, or a product's own code. */
 export const serverError: Rule = {
   id: 'server-error',
-  refines: ['server-closed-early', 'server-normal'],
+  refines: ['server-closed-early', 'server-normal', 'private-code-unknown'],
   links: [
     { label: 'empirica#461', url: 'https://github.com/empiricaly/empirica/issues/461' },
     { label: 'graphql-engine#7696', url: 'https://github.com/hasura/graphql-engine/issues/7696' },
@@ -20,8 +20,8 @@ export const serverError: Rule = {
   find(facts) {
     const code = serverCodeOf(facts);
     const product = code === null ? null : productMeans(facts, 'failure');
-    if (code === null || (code !== INTERNAL_ERROR && code !== NORMAL && !product)) return null;
-    if (code === NORMAL ? !saysError(facts.reason) : saysNoHeartbeat(facts.reason)) return null;
+    if (code === null || saysNoHeartbeat(facts.reason)) return null;
+    if (code !== INTERNAL_ERROR && !product && !isMeantAsError(code, facts.reason)) return null;
     const message = sendJustBefore(facts);
     const count = message.length > 0 ? failuresAfterSend(facts, code) : 0;
     const isRepeated = count >= facts.limits.constants.repeats;
@@ -42,6 +42,11 @@ export const serverError: Rule = {
     };
   },
 };
+
+/** Of a number of the application's own, its words must tell that it was the server that failed. */
+function isMeantAsError(code: number, reason: string): boolean {
+  return code === NORMAL ? saysError(reason) : code >= 3000 && saysFailure(reason);
+}
 
 /** This one and those right before it to the same endpoint that ended alike, each just after a send. */
 function failuresAfterSend({ earlier, limits }: Facts, code: number): number {

@@ -10,7 +10,8 @@ export const serverReportsProtocolError: Rule = {
     const { extensions } = facts.record;
     const isCompressed = extensions?.includes('permessage-deflate') ?? false;
     return {
-      confidence: 'certain',
+      // Some servers end the idle with it.
+      confidence: 'likely',
       evidence: [...serverCloseSeen(facts), ...(isCompressed ? [saw('extensions', {}, extensions ?? '')] : [])],
       notes: isCompressed ? ['compressed'] : [],
     };

@@ -54,7 +54,9 @@ function refusedAfterwards({ later }: Facts): readonly SocketRecord[] {
 
 function isRefused({ handshake }: SocketRecord): boolean {
   if (!handshake) return false;
-  return handshake.failure?.kind === 'connection-refused' || NOTHING_BEHIND.has(handshake.status ?? 0);
+  // Some proxies hang up where there is nothing behind them.
+  const kind = handshake.failure?.kind;
+  return kind === 'connection-refused' || kind === 'closed-before-answer' || NOTHING_BEHIND.has(handshake.status ?? 0);
 }
 
 function refusedSeen(refused: readonly SocketRecord[]): readonly Evidence[] {

@@ -2,10 +2,12 @@ import { saw } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import { matchLimits } from '../limits/match-limits.ts';
 import type { Rule } from '../rule.ts';
+import { statusSeen } from './shared/answer.ts';
 import { agreedCompression } from './shared/compression.ts';
 import { disturbancesSeen } from './shared/disturbances.ts';
 import { cutElsewhere, cutWithIt } from './shared/ended-together.ts';
 import { endSeen, mayBeEither } from './shared/line-dropped.ts';
+import { isUnopened101InFirefox } from './shared/never-opened.ts';
 
 /** Chromium says so. Without its words it is one of several faults; in Firefox and of a stream it may be a reset too. */
 export const serverSentBadFrame: Rule = {
@@ -18,6 +20,9 @@ export const serverSentBadFrame: Rule = {
     if (facts.failure === 'bad-frame' || isUnagreedBit(facts)) {
       const evidence = [saw('browserSays', {}, facts.failureText), ...endSeen(facts)];
       return { confidence: 'certain', evidence, notes: isUnagreedBit(facts) ? ['httpText'] : [] };
+    }
+    if (isUnopened101InFirefox(facts)) {
+      return { confidence: 'possible', evidence: [statusSeen(101), ...endSeen(facts)], notes: ['beforeOpen'] };
     }
     if (facts.failure !== null && facts.failure !== 'withheld') return null;
     const isPossible = facts.kind === 'browser-failed' || (mayBeEither(facts.kind) && !isOtherwiseExplained(facts));

@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Found, Rule } from '../rule.ts';
 import { opensBefore } from './shared/history.ts';
 import { browserSays, failedToOpen, failedWith } from './shared/never-opened.ts';
-import { isPlainPort, tlsFailedSomehow, wantsClientCertificate } from './shared/tls.ts';
+import { isFaultOfTls, isPlainPort, tlsFailedSomehow, wantsClientCertificate } from './shared/tls.ts';
 
 /** Chromium names it. Firefox says only that TLS failed: then it is the certificate, unless the port speaks no TLS. */
 export const tlsCertificate: Rule = {
@@ -38,9 +38,9 @@ function someTlsFailure(facts: Facts): Found | null {
   if (!tlsFailedSomehow(facts)) return null;
   const { code, wasClean, port } = facts;
   const before = opensBefore(facts);
-  const mayBePlain = isPlainPort(facts) && before.length === 0;
+  const mayBePlain = isFaultOfTls(facts) === null && isPlainPort(facts) && before.length === 0;
   return {
-    confidence: mayBePlain ? 'possible' : 'likely',
+    confidence: isFaultOfTls(facts) || mayBePlain ? 'possible' : 'likely',
     evidence: [
       ...(code === 1015 ? [saw('closeEvent', { code, wasClean: String(wasClean) })] : []),
       ...browserSays(facts),

@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { opensBefore } from './shared/history.ts';
 import { browserSays, failedWith } from './shared/never-opened.ts';
-import { isPlainPort, tlsFailedSomehow, wantsClientCertificate } from './shared/tls.ts';
+import { isFaultOfTls, isPlainPort, tlsFailedSomehow, wantsClientCertificate } from './shared/tls.ts';
 
 /** Servers that speak TLS, but no version or cipher that the browser accepts. */
 const NOTHING_IN_COMMON: ReadonlySet<string | null> = new Set([
@@ -25,7 +25,7 @@ export const tlsProtocol: Rule = {
     const nothingInCommon = NOTHING_IN_COMMON.has(netError);
     const isPlain = isPlainPort(facts) && !nothingInCommon;
     return {
-      confidence: isNamed ? 'certain' : isPlain ? 'likely' : 'possible',
+      confidence: isNamed ? 'certain' : (isFaultOfTls(facts) ?? isPlain) ? 'likely' : 'possible',
       evidence: [...tlsCodeSeen(facts), ...browserSays(facts), saw('port', { port })],
       values: { host: endpoint.host, port },
       notes: [...(isPlain ? ['plainPort'] : []), ...(nothingInCommon ? ['nothingInCommon'] : [])],

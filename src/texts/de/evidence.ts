@@ -52,6 +52,10 @@ export const evidence: Readonly<Record<FactName, FactSentence>> = {
   closeCallReason: () => 'Die Begründung der Seite:',
   heartbeatInStack: () => 'Im Stack von close() steht:',
   inFrame: () => 'Die Verbindung gehörte einem Frame in der Seite:',
+  sameAddressNext: () => 'Die nächste Seite in diesem Tab hatte dieselbe Adresse:',
+  libraryGaveUp: () => 'Engine.IO hat aus einem eigenen Timer geschlossen, ohne Aufruf im Code der Seite:',
+  pingUnanswered: ({ ago }, f) =>
+    `Die letzte Nachricht des Servers kam ${f.preciseDuration(ms(ago))} vor dem Ende und blieb ohne Antwort, die ein Ping von Engine.IO braucht`,
   pageHide: () => 'pagehide kam, während die Verbindung in Gebrauch war',
   pageHideConnecting: () => 'pagehide kam, bevor die Verbindung offen war',
   pageHidePersisted: () => 'pagehide kam mit persisted true',

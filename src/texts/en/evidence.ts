@@ -59,6 +59,10 @@ const sentences = {
   closeCallReason: () => 'The reason that the page gave:',
   heartbeatInStack: () => 'In the stack of close() is:',
   inFrame: () => 'The connection belonged to a frame in the page:',
+  sameAddressNext: () => 'The next page in this tab had the same address:',
+  libraryGaveUp: () => 'Engine.IO closed from a timer of its own, not by a call of the page’s code:',
+  pingUnanswered: ({ ago }, f) =>
+    `The last message from the server came ${f.preciseDuration(ms(ago))} before the end, and was not answered, as a ping of Engine.IO has to be`,
   pageHide: () => 'pagehide came while the connection was in use',
   pageHideConnecting: () => 'pagehide came before the connection was open',
   pageHidePersisted: () => 'pagehide came with persisted true',

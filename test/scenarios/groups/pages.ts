@@ -53,7 +53,7 @@ export const PAGES: readonly Scenario[] = [
   {
     id: 'application-reloaded',
     title: 'The page is reloaded while the socket is open, and connects again',
-    expected: 'page-navigated',
+    expected: 'page-reloaded',
     judged: firstSocket,
     sockets: 2,
     async run(tools) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulatedAction } from '../../../src/record/observation.ts';
+import type { SocketRecord } from '../../../src/record/socket-record.ts';
 import { ORDINARY } from '../../../src/record/stored-context.ts';
 import {
   type BareObservation,
@@ -109,6 +110,23 @@ describe('client-heartbeat-timeout', () => {
     expect(diagnosisOf('client-heartbeat-timeout', record)).toBeUndefined();
   });
 
+  const engineIo = created('wss://chat.example/socket.io/?EIO=4&transport=websocket');
+
+  it.each([
+    'Error\n    at WS.doClose (https://app.example/a.js:1:2)\n    at Socket._onClose (https://app.example/a.js:1:3)\n    at https://app.example/a.js:1:4',
+    'doClose@https://app.example/a.js:1:2\n_onClose@https://app.example/a.js:1:3\n_resetPingTimeout/this._pingTimeoutTimer<@https://app.example/a.js:1:4',
+  ])('holds where Engine.IO closed from its own timer', (stack) => {
+    const record = given([at(0, engineIo), at(10, opened), called(null, stack), ended]);
+    expect(diagnosesOf(record)[0]).toMatchObject({ id: 'client-heartbeat-timeout', confidence: 'likely' });
+  });
+
+  it('does not where the page called disconnect() of Socket.IO', () => {
+    const stack =
+      'Error\n    at Socket._onClose (https://a.example/a.js:1:3)\n    at logOut (https://a.example/b.js:1:4)';
+    const record = given([at(0, engineIo), at(10, opened), called(null, stack), ended]);
+    expect(diagnosisOf('client-heartbeat-timeout', record)).toBeUndefined();
+  });
+
   it('does not where a message had just come in', () => {
     const received = { messages: 9, bytes: 90, lastAt: 39_900, lastBytes: 10, maxBytes: 10 };
     const record = given([at(0, created()), at(10, opened), called('heartbeat timeout'), ended], {
@@ -142,19 +160,50 @@ describe('close-timeout', () => {
   });
 });
 
+/** A socket of the page that came next in the tab. */
+function onNextPage(record: SocketRecord, url: string): SocketRecord {
+  const next = given([created(), opened]);
+  const wall = (record.left?.wall ?? 0) + 10;
+  return { ...next, id: 'E/1', document: { ...record.document, id: 'E', url }, created: { at: 1, wall } };
+}
+
+describe('page-reloaded', () => {
+  const record = given([created(), opened, left()]);
+
+  it('is likely where the same address came next in the tab, and stands before page-navigated', () => {
+    const found = diagnosesOf(record, { others: [onNextPage(record, record.document.url)] });
+    expect(found.map(({ id, confidence }) => [id, confidence])).toEqual([
+      ['page-reloaded', 'likely'],
+      ['page-navigated', 'likely'],
+    ]);
+  });
+
+  it('does not where nothing or another page came next', () => {
+    expect(diagnosisOf('page-reloaded', record)).toBeUndefined();
+    const others = [onNextPage(record, 'https://app.example/other')];
+    expect(diagnosisOf('page-reloaded', record, { others })).toBeUndefined();
+  });
+});
+
 describe('page-navigated', () => {
   it('holds in Firefox by 1001 and the pagehide after it', () => {
     const record = given([created(), opened, closed(1001), left(false, 3)]);
     expect(diagnosesOf(record, { browser: 'firefox' })[0]).toMatchObject({
       id: 'page-navigated',
-      confidence: 'certain',
+      confidence: 'likely',
       values: { where: 'page' },
       notes: [],
     });
   });
 
   it('holds in Chromium by pagehide alone', () => {
-    expect(diagnosisOf('page-navigated', given([created(), opened, left()]))).toMatchObject({ confidence: 'certain' });
+    expect(diagnosisOf('page-navigated', given([created(), opened, left()]))).toMatchObject({ confidence: 'likely' });
+  });
+
+  it('is certain where another page came next in the tab', () => {
+    const record = given([created(), opened, left()]);
+    const others = [onNextPage(record, 'https://app.example/other')];
+    expect(diagnosesOf(record, { others })[0]).toMatchObject({ id: 'page-navigated', confidence: 'certain' });
   });
 
   it('notes that the page was closing', () => {
@@ -165,7 +214,7 @@ describe('page-navigated', () => {
   it('does not where the page stays', () => {
     const record = given([created(), opened, closed(1001, 'restart')]);
     expect(diagnosisOf('page-navigated', record, { browser: 'firefox' })).toBeUndefined();
-    expect(diagnosisOf('server-going-away', record, { browser: 'firefox' })?.confidence).toBe('certain');
+    expect(diagnosisOf('server-going-away', record, { browser: 'firefox' })?.confidence).toBe('likely');
   });
 });
 
@@ -218,7 +267,7 @@ describe('iframe-removed', () => {
 
   it('does not hold where the frame may have gone with its page', () => {
     const found = diagnosesOf(record);
-    expect(found.map(({ id, confidence }) => [id, confidence])).toEqual([['page-navigated', 'certain']]);
+    expect(found.map(({ id, confidence }) => [id, confidence])).toEqual([['page-navigated', 'likely']]);
     expect(found[0]?.values).toEqual({ where: 'frame' });
   });
 

@@ -49,7 +49,7 @@ function before(record: SocketRecord, number: number): SocketRecord {
 
 describe('server-normal', () => {
   it('holds with 1000 after a while', () => {
-    expect(diagnosesOf(closedBy(1000))[0]).toMatchObject({ id: 'server-normal', confidence: 'certain' });
+    expect(diagnosesOf(closedBy(1000))[0]).toMatchObject({ id: 'server-normal', confidence: 'likely' });
   });
 
   it('does not with a reason that tells of an error, which is shown', () => {
@@ -87,8 +87,8 @@ describe('server-closed-early', () => {
 });
 
 describe('server-going-away', () => {
-  it('is certain with 1001', () => {
-    expect(diagnosesOf(closedBy(1001))[0]).toMatchObject({ id: 'server-going-away', confidence: 'certain', notes: [] });
+  it('is likely with 1001', () => {
+    expect(diagnosesOf(closedBy(1001))[0]).toMatchObject({ id: 'server-going-away', confidence: 'likely', notes: [] });
   });
 
   it('knows the words of Cloudflare’s edge, and others that ended with it', () => {
@@ -210,9 +210,9 @@ describe('rate-limited', () => {
 });
 
 describe('server-policy', () => {
-  it('is certain for the code', () => {
+  it('is likely: the code is certain, what for is not', () => {
     const record = closedBy(1008, { reason: 'no', age: 300 });
-    expect(diagnosesOf(record)[0]).toMatchObject({ id: 'server-policy', confidence: 'certain', notes: ['early'] });
+    expect(diagnosesOf(record)[0]).toMatchObject({ id: 'server-policy', confidence: 'likely', notes: ['early'] });
     expect(diagnosisOf('server-policy', closedBy(1008, {}, sent(20, 100)))?.notes).toEqual(['yourMessage']);
   });
 
@@ -258,9 +258,9 @@ describe('data-rejected', () => {
 });
 
 describe('server-reports-protocol-error', () => {
-  it('is certain with 1002, and notes compression', () => {
+  it('is likely with 1002, and notes compression', () => {
     expect(diagnosisOf('server-reports-protocol-error', closedBy(1002))).toMatchObject({
-      confidence: 'certain',
+      confidence: 'likely',
       notes: ['compressed'],
     });
     const record = closedBy(1002, {}, { extensions: '' });
@@ -321,9 +321,9 @@ describe('server-heartbeat-timeout', () => {
 });
 
 describe('server-closed-no-code', () => {
-  it('is certain with 1005', () => {
+  it('is likely with 1005', () => {
     const record = closedBy(1005);
-    expect(diagnosesOf(record)).toMatchObject([{ id: 'server-closed-no-code', confidence: 'certain', notes: [] }]);
+    expect(diagnosesOf(record)).toMatchObject([{ id: 'server-closed-no-code', confidence: 'likely', notes: [] }]);
   });
 
   it('is possible of a stream, which the page may have closed', () => {
@@ -369,9 +369,9 @@ describe('invalid-close-code', () => {
 });
 
 describe('private-code-unknown', () => {
-  it('is certain for who', () => {
+  it('is never certain', () => {
     const record = closedBy(4014);
-    expect(diagnosesOf(record)).toMatchObject([{ id: 'private-code-unknown', confidence: 'certain', notes: [] }]);
+    expect(diagnosesOf(record)).toMatchObject([{ id: 'private-code-unknown', confidence: 'likely', notes: [] }]);
   });
 
   it('reads a code like an HTTP status as one', () => {
@@ -493,4 +493,60 @@ describe('proxy-masked-code', () => {
     const others = [{ ...endedAt(url, 4001), id: 'D/0' }];
     expect(diagnosisOf('proxy-masked-code', endedAt(url, 1000), { others })).toBeUndefined();
   });
+});
+
+describe('words of the server, with a code that says less', () => {
+  it.each([
+    [4000, 'Idle timeout', 'idle-timeout'],
+    [1000, 'Connection closed due to inactivity', 'idle-timeout'],
+    [1008, 'idle', 'idle-timeout'],
+    [4008, 'Maximum connection duration reached', 'lifetime-limit'],
+    [1000, 'max lifetime exceeded', 'lifetime-limit'],
+    [4900, 'Server is restarting, please reconnect', 'server-restart'],
+    [1001, 'service restart', 'server-restart'],
+    [1000, 'Server shutting down', 'server-going-away'],
+    [4999, 'scheduled maintenance', 'server-going-away'],
+    [4500, 'Internal server error', 'server-error'],
+    [1008, 'Send queue limit exceeded: slow consumer', 'server-policy'],
+    [4003, 'Room is full', 'private-code-unknown'],
+  ] as const)('%d “%s” is %s, and not certain', (code, reason, id) => {
+    expect(diagnosesOf(closedBy(code, { reason }))[0]).toMatchObject({ id, confidence: 'likely' });
+  });
+
+  it.each([
+    [1009, 'idle'],
+    [4000, 'the frame is too large for the queue'],
+  ])('%d “%s” is none of them', (code, reason) => {
+    const ids = diagnosesOf(closedBy(code, { reason })).map(({ id }) => id);
+    expect(ids).not.toContain('server-restart');
+    expect(ids).not.toContain('lifetime-limit');
+  });
+});
+
+describe('a ping of Engine.IO that was not answered', () => {
+  const engineIo = { url: 'wss://chat.example/socket.io/?EIO=4&transport=websocket' };
+  const talked = (lastIn: number, lastOut?: number) => ({
+    traffic: {
+      ...noTraffic,
+      received: { messages: 2, bytes: 100, lastAt: END - lastIn, lastBytes: 1, maxBytes: 99 },
+      sent:
+        lastOut === undefined
+          ? noTraffic.sent
+          : { messages: 1, bytes: 1, lastAt: END - lastOut, lastBytes: 1, maxBytes: 1 },
+    },
+  });
+  const END = 45_000;
+  const ended = (traffic: Partial<SocketRecord>) => closedBy(1005, { age: END }, { ...engineIo, ...traffic });
+
+  it('makes a close without a code a missed heartbeat', () => {
+    const [first] = diagnosesOf(ended(talked(20_000)));
+    expect(first).toMatchObject({ id: 'server-heartbeat-timeout', confidence: 'likely' });
+  });
+
+  it.each([talked(20_000, 19_999), talked(1)])(
+    'is none where the page had answered, or the server had just spoken',
+    (traffic) => {
+      expect(diagnosisOf('server-heartbeat-timeout', ended(traffic))).toBeUndefined();
+    },
+  );
 });

@@ -192,9 +192,9 @@ describe('handshake-404', () => {
 });
 
 describe('handshake-upgrade-lost', () => {
-  it('is certain with 426', () => {
+  it('is likely with 426', () => {
     expect(diagnosisOf('handshake-upgrade-lost', refusedInChrome(426))).toMatchObject({
-      confidence: 'certain',
+      confidence: 'likely',
       notes: [],
     });
   });

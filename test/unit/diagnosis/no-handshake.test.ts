@@ -473,7 +473,7 @@ describe('tls-certificate', () => {
     expect(diagnosisOf('tls-certificate', record)).toMatchObject({ confidence: 'certain', notes: ['development'] });
   });
 
-  it('is likely with 1015 of Firefox, and possible on a port that is plain as a rule', () => {
+  it('is likely with 1015 of Firefox, unless its words blame TLS, or without words the port is plain as a rule', () => {
     const facts = firefoxSaid('Das Zertifikat ist nicht vertrauenswürdig.');
     const firefox = { browser: 'firefox' as const };
     expect(diagnosisOf('tls-certificate', given(failed1015, facts), firefox)).toMatchObject({
@@ -481,7 +481,10 @@ describe('tls-certificate', () => {
       notes: ['tlsFailed'],
     });
     expect(diagnosisOf('tls-protocol', given(failed1015, facts), firefox)).toMatchObject({ confidence: 'possible' });
-    const plain = given([created('wss://dev.example:3000/'), ...failed1015.slice(1)], facts);
+    const blamed = given(failed1015, firefoxSaid('SSL hat einen zu langen Datensatz empfangen.'));
+    expect(diagnosisOf('tls-certificate', blamed, firefox)).toMatchObject({ confidence: 'possible' });
+    expect(diagnosisOf('tls-protocol', blamed, firefox)).toMatchObject({ confidence: 'likely' });
+    const plain = given([created('wss://dev.example:3000/'), ...failed1015.slice(1)]);
     expect(diagnosisOf('tls-certificate', plain, firefox)).toMatchObject({ confidence: 'possible' });
     expect(diagnosisOf('tls-protocol', plain, firefox)).toMatchObject({ confidence: 'likely', notes: ['plainPort'] });
   });
@@ -615,7 +618,7 @@ describe('never-opened-unknown', () => {
     expect(diagnosesOf(record)).toMatchObject([
       {
         id: 'never-opened-unknown',
-        confidence: 'certain',
+        confidence: 'likely',
         values: { browser: 'chrome', address: 'https://api.example/live' },
         notes: ['roundTrip', 'tls', 'devtoolsClosed'],
       },

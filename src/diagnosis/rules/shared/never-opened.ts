@@ -58,3 +58,12 @@ function wordsOf({ name, message }: ThrownError): string {
 export function attemptSeen({ record, connectMs }: Facts): readonly Evidence[] {
   return record.seenFrom === 'page' ? [saw('neverOpened', { after: connectMs })] : [];
 }
+
+/**
+ * A 101, and no `open`: the answer was no good, or broken bytes came right behind it. A Close frame there comes without `open`
+ * too, but with its code.
+ */
+export function isUnopened101InFirefox({ browser, kind, status, failure, code, wasClean }: Facts): boolean {
+  const failed = kind === 'never-opened' && code === 1006 && wasClean === false;
+  return browser === 'firefox' && failed && status === 101 && failure === null;
+}

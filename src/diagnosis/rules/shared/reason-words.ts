@@ -18,7 +18,8 @@ const EXPIRED = /\b(expired|expires|expiry)\b/;
 const RATE =
   /\b(rate|limits?|limited|limiting|too many|too fast|too often|quotas?|slow down|throttled|throttling|flood)\b/;
 /** Limits and rates that have nothing to do with how often. */
-const OTHER_LIMIT = /\b(size|large|big|length|bytes|memory|time|idle|sample|frame|bit)\b/;
+const OTHER_LIMIT =
+  /\b(size|large|big|length|bytes|memory|time|idle|sample|frame|bit|queue|buffers?|consumer|duration|lifetime|age)\b/;
 const TAKEOVER =
   /\b(replaced|superseded|taken over|takeover|already connected|(another|other|new|different|second) (tab|window|client|session|device|connection|login|instance|browser)|duplicate (tab|window|client|session|device|connection|login)|(logged|signed) in (elsewhere|from|on)|login elsewhere)\b/;
 /** May also be the words of an operator, or speak of something else than a connection. */
@@ -28,6 +29,12 @@ const HEARTBEAT =
 /** That something did not come, or not in time. */
 const MISSED = /\b(time ?out|timed out|no|not|without|miss|missed|missing|failed|lost|expired|late|unanswered)\b/;
 const STALE = /\bstale\b/;
+const IDLE = /\b(idle|idled|inactive|inactivity|no activity)\b/;
+/** That a connection is over which had its time: "session" alone is as often that of a login. */
+const TOO_OLD = /\b(max|maximum|connection|session) (connection |session )?(duration|lifetime|life time|age)\b/;
+const RESTART = /\b(restarts?|restarting|restarted|reboot|rebooting)\b/;
+const LEAVING = /\b(shut ?down|shutting down|going (away|down)|maintenance|deploy|deploying|deployment|redeploy)\b/;
+const FAILURE = /\b(internal( server)? error|server error|exception|panic|crash|crashed|traceback)\b/;
 const ERROR = /\b(errors?|exception|failed|failure|fatal|crash|crashed|panic|invalid|unexpected|traceback)\b/;
 
 export function saysExpired(reason: string): boolean {
@@ -53,6 +60,29 @@ export function saysNoHeartbeat(reason: string): boolean {
 /** Not merely that a heartbeat was malformed, say. */
 export function saysHeartbeatMissed(reason: string): boolean {
   return saysNoHeartbeat(reason) && MISSED.test(wordsOf(reason));
+}
+
+/** The server had a limit for silence. */
+export function saysIdle(reason: string): boolean {
+  return IDLE.test(wordsOf(reason));
+}
+
+/** The server had a limit for how long a connection may live. */
+export function saysTooOld(reason: string): boolean {
+  return TOO_OLD.test(wordsOf(reason));
+}
+
+export function saysRestart(reason: string): boolean {
+  return RESTART.test(wordsOf(reason));
+}
+
+export function saysLeaving(reason: string): boolean {
+  return LEAVING.test(wordsOf(reason));
+}
+
+/** That something went wrong in the server itself, and not with what the page sent. */
+export function saysFailure(reason: string): boolean {
+  return FAILURE.test(wordsOf(reason));
 }
 
 export function saysStale(reason: string): boolean {

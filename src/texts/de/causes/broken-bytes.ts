@@ -14,6 +14,7 @@ export const brokenBytes: CauseTextsLike<typeof english> = {
     notes: {
       httpText:
         'HTTP-Text anstelle eines Frames sieht genauso aus: Sein erster Buchstabe, „H“, setzt gerade das Bit für Kompression.',
+      beforeOpen: 'Es kam gleich hinter der Antwort auf den Handshake, sodass Firefox gar nicht erst geöffnet hat.',
       orReset: 'Setzt die Gegenseite die Verbindung zurück (Reset), sieht das von hier genauso aus.',
     },
   },

@@ -60,6 +60,10 @@ export const byPage: CauseTextsLike<typeof english> = {
       wasClosing: 'Sie hatte schon close() aufgerufen und wartete auf die Antwort des Servers.',
     },
   },
+  'page-reloaded': {
+    headline: 'Die Seite wurde bei offener Verbindung neu geladen',
+    advice: [],
+  },
   'document-replaced': {
     headline: 'Der Browser hat die Verbindungen des Dokuments gestoppt (window.stop())',
     advice: ['Nach `window.stop()` suchen, und nach einem Klick auf „Stopp“, als die Seite schon geladen war.'],

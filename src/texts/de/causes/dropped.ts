@@ -15,14 +15,22 @@ const speaker = ({ direction }: Values) =>
 export const dropped: CauseTextsLike<typeof english> = {
   'idle-timeout': {
     headline: (values, f) =>
-      `Nach ${f.preciseDuration(Number(values['silence']))} Stille getrennt: passt zum Standardlimit von ${products(values)}`,
-    advice: (values, f) => [
-      `Mindestens alle ${f.duration(Number(values['half']))} etwas senden (${speaker(values)}): Das ist das halbe Limit, damit eine verspätete Nachricht nichts beendet.`,
-      values['direction'] === 'outbound'
-        ? 'Eine Seite kann keine Pings senden: eine kleine eigene Nachricht verwenden.'
-        : 'Am besten sind Pings des Servers: Der Browser beantwortet sie auch in einem verborgenen Tab.',
-      `Oder das Limit erhöhen: ${values['settings']}.`,
-    ],
+      values['by'] === 'server'
+        ? 'Der Server hat wegen Inaktivität geschlossen'
+        : `Nach ${f.preciseDuration(Number(values['silence']))} Stille getrennt: passt zum Standardlimit von ${products(values)}`,
+    advice: (values, f) =>
+      values['by'] === 'server'
+        ? [
+            'Von Zeit zu Zeit eine kleine eigene Nachricht senden: öfter, als das Limit des Servers verlangt.',
+            'Oder dieses Limit in den Einstellungen des Servers erhöhen.',
+          ]
+        : [
+            `Mindestens alle ${f.duration(Number(values['half']))} etwas senden (${speaker(values)}): Das ist das halbe Limit, damit eine verspätete Nachricht nichts beendet.`,
+            values['direction'] === 'outbound'
+              ? 'Eine Seite kann keine Pings senden: eine kleine eigene Nachricht verwenden.'
+              : 'Am besten sind Pings des Servers: Der Browser beantwortet sie auch in einem verborgenen Tab.',
+            `Oder das Limit erhöhen: ${values['settings']}.`,
+          ],
     settle:
       'Öfter etwas senden: Hält die Verbindung dann, war es die Stille. Oder nachsehen, welches dieser Produkte vor dem Server steht.',
     notes: {
@@ -31,12 +39,21 @@ export const dropped: CauseTextsLike<typeof english> = {
   },
   'lifetime-limit': {
     headline: (values, f) =>
-      `Im Alter von ${f.preciseDuration(Number(values['age']))} getrennt: passt zum Limit von ${products(values)}`,
-    advice: (values) => [
-      `Das Limit erhöhen: ${values['settings']}.`,
-      'Oder kurz vorher eine neue Verbindung öffnen und dort weitermachen, wo die alte aufhört.',
-      'Pings und Nachrichten helfen gegen dieses Limit nicht.',
-    ],
+      values['by'] === 'server'
+        ? 'Der Server hat geschlossen, weil die Verbindung ihr Höchstalter erreicht hatte'
+        : `Im Alter von ${f.preciseDuration(Number(values['age']))} getrennt: passt zum Limit von ${products(values)}`,
+    advice: (values) =>
+      values['by'] === 'server'
+        ? [
+            'Kurz vorher eine neue Verbindung öffnen und dort weitermachen, wo die alte aufhört.',
+            'Oder das Limit in den Einstellungen des Servers erhöhen.',
+            'Pings und Nachrichten helfen gegen dieses Limit nicht.',
+          ]
+        : [
+            `Das Limit erhöhen: ${values['settings']}.`,
+            'Oder kurz vorher eine neue Verbindung öffnen und dort weitermachen, wo die alte aufhört.',
+            'Pings und Nachrichten helfen gegen dieses Limit nicht.',
+          ],
     settle:
       'Ständig etwas senden: Wird die Verbindung im selben Alter getrennt, liegt es am Alter und nicht an der Stille.',
     notes: {

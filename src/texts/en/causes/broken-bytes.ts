@@ -13,6 +13,7 @@ export const brokenBytes = {
     notes: {
       httpText:
         'HTTP text in place of a frame looks the same: its first letter, “H”, sets just the bit that stands for compression.',
+      beforeOpen: 'It came right behind the answer to the handshake, so that Firefox did not even open.',
       orReset: 'A connection that the other side resets looks the same from here.',
     },
   },

@@ -53,6 +53,10 @@ export const byPage = {
       wasClosing: 'It had called close() already and was waiting for the server’s answer.',
     },
   },
+  'page-reloaded': {
+    headline: 'The page was reloaded while connected',
+    advice: [],
+  },
   'document-replaced': {
     headline: 'The browser stopped this document’s connections (window.stop())',
     advice: ['Look for `window.stop()`, and for a click on Stop after the page had loaded.'],

@@ -10,14 +10,22 @@ const speaker = ({ direction }: Values) =>
 export const dropped = {
   'idle-timeout': {
     headline: (values, f) =>
-      `Cut after ${f.preciseDuration(Number(values['silence']))} of silence: matches the default idle limit of ${products(values)}`,
-    advice: (values, f) => [
-      `Send something ${speaker(values)} at least every ${f.duration(Number(values['half']))}: half the limit, so that one late message does not end it.`,
-      values['direction'] === 'outbound'
-        ? 'A page cannot send pings: use a small message of its own.'
-        : 'Pings from the server are best: the browser answers them even in a hidden tab.',
-      `Or raise the limit: ${values['settings']}.`,
-    ],
+      values['by'] === 'server'
+        ? 'The server closed because nothing was said for too long'
+        : `Cut after ${f.preciseDuration(Number(values['silence']))} of silence: matches the default idle limit of ${products(values)}`,
+    advice: (values, f) =>
+      values['by'] === 'server'
+        ? [
+            'Send a small message of the page’s own from time to time: more often than the server’s idle limit.',
+            'Or raise that limit in the server’s settings.',
+          ]
+        : [
+            `Send something ${speaker(values)} at least every ${f.duration(Number(values['half']))}: half the limit, so that one late message does not end it.`,
+            values['direction'] === 'outbound'
+              ? 'A page cannot send pings: use a small message of its own.'
+              : 'Pings from the server are best: the browser answers them even in a hidden tab.',
+            `Or raise the limit: ${values['settings']}.`,
+          ],
     settle:
       'Send something more often than that: if it then lasts, it was the silence. Or look up which of these products stands in front of the server.',
     notes: {
@@ -26,12 +34,21 @@ export const dropped = {
   },
   'lifetime-limit': {
     headline: (values, f) =>
-      `Cut at an age of ${f.preciseDuration(Number(values['age']))}: matches the limit of ${products(values)}`,
-    advice: (values) => [
-      `Raise the limit: ${values['settings']}.`,
-      'Or open a new connection shortly before, and continue where the old one ends.',
-      'Pings and messages do not help against this limit.',
-    ],
+      values['by'] === 'server'
+        ? 'The server closed because the connection had reached its greatest age'
+        : `Cut at an age of ${f.preciseDuration(Number(values['age']))}: matches the limit of ${products(values)}`,
+    advice: (values) =>
+      values['by'] === 'server'
+        ? [
+            'Open a new connection shortly before, and continue where the old one ends.',
+            'Or raise the limit in the server’s settings.',
+            'Pings and messages do not help against this limit.',
+          ]
+        : [
+            `Raise the limit: ${values['settings']}.`,
+            'Or open a new connection shortly before, and continue where the old one ends.',
+            'Pings and messages do not help against this limit.',
+          ],
     settle: 'Send something all the time: if it is cut at the same age, it is the age and not the silence.',
     notes: {
       orIdle: 'It was silent for a good part of its life, so a limit on silence fits as well.',
