@@ -2,6 +2,7 @@
  * The one fault to tell of what a validator lists: the deepest, since the errors above it only say that something below
  * is wrong. Alternatives of an `anyOf` that fail at the same place are what is expected there.
  */
+import { greatest } from './extent.ts';
 /** What a schema can find wrong with a value. */
 export type ShapeProblem =
   | { readonly kind: 'missing'; readonly name: string }
@@ -36,7 +37,7 @@ const CONTAINERS: ReadonlySet<string> = new Set(['$ref', 'anyOf', 'properties', 
 /** null where nothing tells more than that it is wrong. */
 export function faultOf(errors: readonly SchemaError[], file: unknown, schema: unknown): ShapeFault | null {
   const telling = errors.filter(({ keyword }) => !CONTAINERS.has(keyword));
-  const depth = Math.max(...telling.map(({ instanceLocation }) => pathOf(instanceLocation).length));
+  const depth = greatest(telling.map(({ instanceLocation }) => pathOf(instanceLocation).length));
   const deepest = telling.filter(({ instanceLocation }) => pathOf(instanceLocation).length === depth);
   const first = deepest[0];
   if (!first) return null;
