@@ -44,6 +44,11 @@ test.beforeEach(async ({ tab, stage, panel }) => {
   await waitForRows(panel, 4);
 });
 
+// How the list is arranged is kept, and the browser is shared with the tests that follow.
+test.afterEach(async ({ panel }) => {
+  await panel.evaluate(() => chrome.storage.local.clear());
+});
+
 test('the filter is completed by keyboard alone', async ({ panel }) => {
   await panel.press('Control+f');
   await panel.type(INPUT, 'co');

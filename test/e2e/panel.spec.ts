@@ -203,6 +203,8 @@ test('axe finds nothing, in either theme, with and without rows', async ({ tab, 
       return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '));`;
     return (await panel.evaluate(run)) as string[];
   };
+  // Before the log is read nothing is said.
+  await panel.waitFor(() => document.querySelector('h1') !== null, { what: 'the empty state' });
   for (const theme of ['light', 'dark'] as const) {
     await panel.setTheme(theme);
     expect(await violations(), `${theme}, empty`).toEqual([]);
