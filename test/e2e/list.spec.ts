@@ -171,7 +171,7 @@ test('of 10,000 rows only those in sight exist, and the filter reaches all @chro
   );
   await panel.waitFor(() => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === '10001', {
     what: '10,000 rows',
-    timeout: 30_000,
+    timeout: 90_000,
   });
   const scrolling = await panel.evaluate(measureScrolling);
   expect(scrolling.drawn).toBeLessThan(120);

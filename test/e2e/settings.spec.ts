@@ -150,8 +150,8 @@ test('a smaller log lets the oldest go at once, also in a background that is sta
 });
 
 test('the columns and an export’s masking are as they were left', async ({ tab, panel }) => {
-  await panel.click('summary[aria-label="Columns"]');
-  await panel.click('.popover label:nth-of-type(1) input');
+  await panel.click('summary[aria-label="Columns and groups"]');
+  await panel.click('.popover input[type=checkbox]');
   const chosen = () =>
     [...document.querySelectorAll('.popover input')].map((input) => (input as HTMLInputElement).checked);
   const before = await panel.evaluate(chosen);
@@ -168,7 +168,7 @@ test('the columns and an export’s masking are as they were left', async ({ tab
   await tab.closeDevTools();
 
   const again = await tab.openPanel();
-  await again.click('summary[aria-label="Columns"]');
+  await again.click('summary[aria-label="Columns and groups"]');
   expect(await again.evaluate(chosen)).toEqual(before);
   await again.press('Escape');
   await again.click('summary[aria-label="Export session"]');
