@@ -4,6 +4,8 @@ import { inLanguage } from '../close-codes/in-language.ts';
 import type { VendorPack } from '../close-codes/vendor-pack.ts';
 import { createProductLookUp, type ProductLookUp } from '../diagnosis/product-look-up.ts';
 import { endpointOf } from '../record/endpoint.ts';
+import type { PackChoice } from '../settings/settings.ts';
+import type { Cell } from './settings-model.ts';
 
 export interface PacksStore {
   /** None of the shipped ones until they are loaded. */
@@ -27,14 +29,25 @@ export interface PacksStore {
 
 type Load = () => Promise<readonly VendorPack[]>;
 
+interface PacksSources {
+  readonly load?: Load;
+  /** Where the user's choices are kept; without it they live as long as the store. */
+  readonly choices?: Cell<readonly PackChoice[]>;
+}
+
 /** @param initialLanguage of the panel, such as `de`: a pack may have words in it */
-export function createPacksStore(initialLanguage: string, load: Load = loadShipped): PacksStore {
+export function createPacksStore(
+  initialLanguage: string,
+  { load = loadShipped, choices = signal<readonly PackChoice[]>([]) }: PacksSources = {},
+): PacksStore {
   const language = signal(initialLanguage);
   const allShipped = signal<readonly VendorPack[]>([]);
   const allOwn = signal<readonly VendorPack[]>([]);
   const shipped = computed(() => inLanguage(allShipped.value, language.value));
   const own = computed(() => inLanguage(allOwn.value, language.value));
-  const pins = signal<ReadonlyMap<string, string>>(new Map());
+  const pins = computed<ReadonlyMap<string, string>>(
+    () => new Map(choices.value.map(({ endpoint, pack }) => [endpoint, pack])),
+  );
   let loading: Promise<void> | null = null;
 
   function ready(): Promise<void> {
@@ -61,8 +74,8 @@ export function createPacksStore(initialLanguage: string, load: Load = loadShipp
       return createProductLookUp(packs.value, ({ url }) => chosen.get(endpointKey(url ?? '')) ?? null);
     }),
     pin: (endpoint, packId) => {
-      const others = [...pins.value].filter(([each]) => each !== endpoint);
-      pins.value = new Map(packId === null ? others : [...others, [endpoint, packId]]);
+      const others = choices.value.filter((choice) => choice.endpoint !== endpoint);
+      choices.value = packId === null ? others : [...others, { endpoint, pack: packId }];
     },
     need: () => void ready(),
     ready,

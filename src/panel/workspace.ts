@@ -48,8 +48,8 @@ export function createWorkspace(
   store: SettingsStore = createSettingsStore(memoryArea()),
 ) {
   const wording = createLiveWording(texts, locale, timeZone);
-  const packs = createPacksStore(texts.panel.language);
   const settings = settingsModel(store);
+  const packs = createPacksStore(texts.panel.language, { choices: settings.cell('packChoices') });
   /** One for all logs: who arranged the list wants it so for an opened session, too. */
   const listLayout = settings.cell('list');
   const ownPacks = createOwnPacksStore(packs, (kept) => settings.set('ownPacks', kept));

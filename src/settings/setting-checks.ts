@@ -2,7 +2,7 @@
 import { type Check, flag, list, oneOf, ParseError, shape, text } from '../protocol/checks.ts';
 import { LANGUAGES } from '../texts/languages.ts';
 import { checkListLayout } from './check-list-layout.ts';
-import { BOUNDS_RANGES, type BoundsSetting, type Range, type Settings } from './settings.ts';
+import { BOUNDS_RANGES, type BoundsSetting, type PackChoice, type Range, type Settings } from './settings.ts';
 import { normaliseSitePattern } from './site-pattern.ts';
 
 /** More than anybody types; a list that a broken store makes longer is cut. */
@@ -13,6 +13,10 @@ const PATTERN_LIMIT = 260;
 /** The largest pack that comes with the extension has some 20,000 code units. */
 const PACK_LIMIT = 500_000;
 const MOST_PACKS = 100;
+/** As long as a recorded address may be. */
+const ENDPOINT_LIMIT = 8192;
+const PACK_ID_LIMIT = 64;
+const MOST_CHOICES = 500;
 
 const within =
   ({ from, to }: Range): Check<number> =>
@@ -38,5 +42,6 @@ export const SETTING_CHECKS: { readonly [Key in keyof Settings]: Check<Settings[
   list: checkListLayout,
   maskExports: flag,
   ownPacks: list(text(PACK_LIMIT), MOST_PACKS),
+  packChoices: list(shape<PackChoice>({ endpoint: text(ENDPOINT_LIMIT), pack: text(PACK_ID_LIMIT) }), MOST_CHOICES),
   sitesOff: list(sitePattern, MOST_SITES),
 };

@@ -11,8 +11,17 @@ export interface Settings {
   readonly maskExports: boolean;
   /** The user's own close packs, as the texts that they wrote; whoever uses one reads it (`src/own-packs/`). */
   readonly ownPacks: readonly string[];
+  /** Which product the user says is behind an endpoint, each endpoint once. */
+  readonly packChoices: readonly PackChoice[];
   /** Patterns of the sites of which nothing is recorded (`site-pattern.ts`). */
   readonly sitesOff: readonly string[];
+}
+
+export interface PackChoice {
+  /** Scheme, host and path, without the query. */
+  readonly endpoint: string;
+  /** The id of a close pack. It may have gone since: then the endpoint is recognised as any other. */
+  readonly pack: string;
 }
 
 /** How much the log may hold. */
@@ -55,5 +64,6 @@ export const DEFAULT_SETTINGS: Settings = {
   list: DEFAULT_LIST_LAYOUT,
   maskExports: true,
   ownPacks: [],
+  packChoices: [],
   sitesOff: [],
 };

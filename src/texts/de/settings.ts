@@ -12,6 +12,7 @@ export const settings: typeof english.settings = {
     list: 'Aufbau der Liste',
     maskExports: 'Maskierung von Exporten',
     ownPacks: 'eigene Close-Packs',
+    packChoices: 'für Endpunkte gewählte Produkte',
     sitesOff: 'ausgeschaltete Websites',
   },
 

@@ -15,6 +15,7 @@ export const settings = {
     list: 'layout of the list',
     maskExports: 'masking of exports',
     ownPacks: 'own close packs',
+    packChoices: 'products chosen for endpoints',
     sitesOff: 'sites that are switched off',
   } satisfies Record<SettingKey, string> as Readonly<Record<SettingKey, string>>,
 

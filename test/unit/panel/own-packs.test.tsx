@@ -80,7 +80,7 @@ describe('the editor', () => {
 describe('the own packs', () => {
   it('are kept as they were written, also those that cannot be read, and used where they can', async () => {
     const kept: (readonly string[])[] = [];
-    const packs = createPacksStore('en', () => Promise.resolve([]));
+    const packs = createPacksStore('en', { load: () => Promise.resolve([]) });
     const store = createOwnPacksStore(packs, (texts) => kept.push(texts));
     store.take([textOf('A'), '{']);
     await waitFor(() => expect(packs.own.value.map(({ name }) => name)).toEqual(['A']));

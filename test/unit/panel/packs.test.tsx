@@ -4,12 +4,15 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact
 import { afterEach, describe, expect, it } from 'vitest';
 import type { VendorPack } from '../../../src/close-codes/vendor-pack.ts';
 import { createPacksStore } from '../../../src/panel/packs-store.ts';
+import { createWorkspace } from '../../../src/panel/workspace.ts';
 import type { SocketRecord } from '../../../src/record/socket-record.ts';
+import { memoryArea } from '../../../src/settings/memory-area.ts';
+import { createSettingsStore } from '../../../src/settings/settings-store.ts';
 import { de } from '../../../src/texts/de/index.ts';
 import { en } from '../../../src/texts/en/index.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
 import { cells, drawPanel, plain, rows, sectionOf } from './dom.tsx';
-import { pageClosed, serverClosed } from './fixtures.ts';
+import { fixtureSource, pageClosed, serverClosed } from './fixtures.ts';
 
 afterEach(cleanup);
 
@@ -158,7 +161,7 @@ describe('the packs', () => {
 
   it('are loaded once, when they are first needed', async () => {
     let loads = 0;
-    const store = createPacksStore('en', () => Promise.resolve(((loads += 1), [pack('a', 'A')])));
+    const store = createPacksStore('en', { load: () => Promise.resolve(((loads += 1), [pack('a', 'A')])) });
     expect([loads, store.packs.value]).toEqual([0, []]);
     store.need();
     store.need();
@@ -168,20 +171,32 @@ describe('the packs', () => {
   });
 
   it('have the words of the panel’s language where they are there', async () => {
-    const store = createPacksStore('de', () => Promise.resolve([pack('a', 'A')]));
+    const store = createPacksStore('de', { load: () => Promise.resolve([pack('a', 'A')]) });
     await store.ready();
     expect(store.packs.value[0]?.codes?.[0]).toMatchObject({ name: 'Weg', meaning: 'Gone.' });
   });
 
   it('are the user’s own first, which replace those of the same id', async () => {
-    const store = createPacksStore('en', () => Promise.resolve([pack('a', 'A'), pack('b', 'B')]));
+    const store = createPacksStore('en', { load: () => Promise.resolve([pack('a', 'A'), pack('b', 'B')]) });
     await store.ready();
     store.setOwn([pack('b', 'Mine')]);
     expect(store.packs.value.map(({ name }) => name)).toEqual(['Mine', 'A']);
   });
 
+  it('are chosen by the user for an endpoint, which the settings keep', () => {
+    const settings = createSettingsStore(memoryArea());
+    const openPanel = () => createWorkspace(fixtureSource([]), en, 'en', 'UTC', settings);
+    const before = openPanel();
+    before.packs.pin('wss://a.test/ws', 'pusher');
+    before.packs.pin('wss://b.test/ws', 'ably');
+    before.packs.pin('wss://a.test/ws', 'discord-voice');
+    before.packs.pin('wss://b.test/ws', null);
+    before.dispose();
+    expect([...openPanel().packs.pins.value]).toEqual([['wss://a.test/ws', 'discord-voice']]);
+  });
+
   it('are not there where they cannot be loaded', async () => {
-    const store = createPacksStore('en', () => Promise.reject(new Error('gone')));
+    const store = createPacksStore('en', { load: () => Promise.reject(new Error('gone')) });
     await store.ready();
     expect(store.packs.value).toEqual([]);
   });

@@ -30,6 +30,9 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   }),
   maskExports: fc.boolean(),
   ownPacks: fc.array(fc.string()),
+  packChoices: fc.array(
+    fc.record({ endpoint: fc.webUrl(), pack: fc.string({ maxLength: 64 }) }, { noNullPrototype: true }),
+  ),
   sitesOff: fc.array(fc.domain().map((domain) => normaliseSitePattern(domain) ?? 'localhost')),
 });
 
@@ -81,6 +84,7 @@ describe('settings', () => {
     ['language', null],
     ['maskExports', 'no'],
     ['ownPacks', [{ id: 'mine' }]],
+    ['packChoices', [['wss://a.test/', 'pusher']]],
     ['list', { ...DEFAULT_SETTINGS.list, columns: ['code', 'of-a-later-version'] }],
     ['list', { ...DEFAULT_SETTINGS.list, widths: { code: -3 } }],
     ['list', { ...DEFAULT_SETTINGS.list, widths: null }],

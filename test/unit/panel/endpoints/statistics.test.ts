@@ -22,12 +22,7 @@ function statisticsIn(records: readonly SocketRecord[], path = '/live') {
 }
 
 function commonEndIn(records: readonly SocketRecord[], path = '/live') {
-  const explain = createExplainer(
-    signal(records),
-    'chrome',
-    english,
-    createPacksStore('en', async () => []),
-  );
+  const explain = createExplainer(signal(records), 'chrome', english, createPacksStore('en', { load: async () => [] }));
   return commonEndOf(laneIn(records, path).lane, explain);
 }
 

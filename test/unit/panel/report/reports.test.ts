@@ -39,7 +39,7 @@ function logOf(
     records: held,
   };
   const wording = { texts, format: createFormat(language === 'en' ? 'en-GB' : language, texts, 'UTC') };
-  return reportedLog({ session, wording, packs: createPacksStore(language, async () => []) }, mask);
+  return reportedLog({ session, wording, packs: createPacksStore(language, { load: async () => [] }) }, mask);
 }
 
 function plain(text: string | null): string {
