@@ -21,6 +21,12 @@ const openAndWait = (url: string) =>
   });
 
 const GEAR = '.bar [aria-haspopup=dialog]';
+
+/** The form is loaded when it is first asked for, and shown after it is drawn: until then it cannot be clicked. */
+async function openSettings(panel: PanelDriver): Promise<void> {
+  await panel.click(GEAR);
+  await panel.waitFor(() => document.querySelector('dialog[open] .settings-form') !== null, { what: 'the settings' });
+}
 const LANGUAGE = '.settings select';
 
 const shows = (panel: PanelDriver, text: string) =>
@@ -58,7 +64,7 @@ const choose = (panel: PanelDriver, selector: string, value: string) =>
 test('another language is spoken at once, and still when DevTools are opened again', async ({ tab, stage, panel }) => {
   await tab.evaluate(openAndWait, stage.socketUrl('/close/1012/restart'));
   await shows(panel, 'The server is restarting');
-  await panel.click(GEAR);
+  await openSettings(panel);
   await panel.waitFor((selector: string) => document.querySelector(selector) !== null, { args: [LANGUAGE] });
   await choose(panel, LANGUAGE, 'de');
   await shows(panel, 'Der Server startet neu');
@@ -76,7 +82,7 @@ test('another language is spoken at once, and still when DevTools are opened aga
 test('two windows of DevTools are in step', async ({ app, stage, panel }) => {
   const other = await app.newTab(stage.url('/'));
   const otherPanel = await other.openPanel();
-  await otherPanel.click(GEAR);
+  await openSettings(otherPanel);
   await otherPanel.waitFor((selector: string) => document.querySelector(selector) !== null, { args: [LANGUAGE] });
   await choose(otherPanel, LANGUAGE, 'de');
   await shows(panel, 'Aufzeichnung läuft');
@@ -93,7 +99,7 @@ test('of a site that is switched off nothing is recorded, until it is on again',
   const elsewhere = stage.url('/').replace('localhost', '127.0.0.1');
   await tab.evaluate(openAndWait, stage.socketUrl('/close/4001/before'));
   await showsCodes(panel, 4001);
-  await panel.click(GEAR);
+  await openSettings(panel);
   await panel.click('.settings-form .sites-this');
   await shows(panel, 'This site is not recorded');
   await panel.press('Escape');
@@ -139,7 +145,7 @@ test('a smaller log lets the oldest go at once, also in a background that is sta
 }) => {
   for (let code = 4001; code <= 4012; code++) await tab.evaluate(openAndWait, stage.socketUrl(`/close/${code}/x`));
   await shows(panel, '12 disconnects');
-  await panel.click(GEAR);
+  await openSettings(panel);
   await panel.waitFor(() => document.querySelector('.number-field input') !== null, { what: 'the size of the log' });
   await choose(panel, '.number-field input', '10');
   await shows(panel, '10 disconnects');
@@ -151,13 +157,12 @@ test('a smaller log lets the oldest go at once, also in a background that is sta
 
 test('the columns and an export’s masking are as they were left', async ({ tab, panel }) => {
   await panel.click('summary[aria-label="Columns and groups"]');
-  // Marionette takes this box, which is in sight, for one that it cannot scroll to.
-  await panel.evaluate(() => document.querySelector<HTMLInputElement>('.popover input[type=checkbox]')?.click());
+  await panel.click('.popover input[type=checkbox]');
   const chosen = () =>
     [...document.querySelectorAll('.popover input')].map((input) => (input as HTMLInputElement).checked);
   const before = await panel.evaluate(chosen);
   await panel.press('Escape');
-  await panel.click(GEAR);
+  await openSettings(panel);
   await panel.click('.settings-form input[type=checkbox]');
   await panel.press('Escape');
   await panel.waitFor(
@@ -205,7 +210,7 @@ test('a store without room says so, and what was set counts until DevTools are c
   await panel.evaluate(() => {
     chrome.storage.local.set = () => Promise.reject(new Error('Resource::kQuotaBytes quota exceeded'));
   });
-  await panel.click(GEAR);
+  await openSettings(panel);
   await panel.waitFor((selector: string) => document.querySelector(selector) !== null, { args: [LANGUAGE] });
   await choose(panel, LANGUAGE, 'de');
   await shows(panel, 'keinen Platz mehr');
@@ -214,7 +219,7 @@ test('a store without room says so, and what was set counts until DevTools are c
 test('axe finds nothing in the settings, in either theme', async ({ panel }) => {
   await store(panel, 'sitesOff', ['app.example.com', '*.other.test']);
   await store(panel, 'bounds', null as never);
-  await panel.click(GEAR);
+  await openSettings(panel);
   await panel.waitFor(() => document.querySelectorAll('.sites li').length === 2, { what: 'the sites' });
   await choose(panel, '.number-field input', '0');
   await panel.waitFor(() => document.querySelector('[aria-invalid=true]') !== null, { what: 'the fault' });
