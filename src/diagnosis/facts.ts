@@ -7,6 +7,7 @@ import { laterAttempts, type EarlierAttempt, type Neighbours } from '../record/n
 import type { Flow } from '../record/observation.ts';
 import type { CloseCall, SocketRecord } from '../record/socket-record.ts';
 import { endOf } from '../record/socket-record.ts';
+import { remembering } from '../record/remembering.ts';
 import type { LimitTable } from './limits/limit-table.ts';
 import type { ProductLookUp } from './product-look-up.ts';
 import { type Direction, silenceOf } from './silence.ts';
@@ -154,14 +155,17 @@ function isLocalHost(hostname: string): boolean {
   return LOCAL.some((pattern) => pattern.test(hostname));
 }
 
+const parsed = remembering((url) => (URL.canParse(url) ? new URL(url) : null));
+
 function hostnameOf(url: string | null): string {
-  return url !== null && URL.canParse(url) ? new URL(url).hostname : '';
+  return url === null ? '' : (parsed(url)?.hostname ?? '');
 }
 
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'ws:': 80, 'http:': 80, 'wss:': 443, 'https:': 443 };
 
 function portOf(url: string | null): number | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const { port, protocol } = new URL(url);
+  const address = url === null ? null : parsed(url);
+  if (!address) return null;
+  const { port, protocol } = address;
   return port === '' ? (DEFAULT_PORTS[protocol] ?? null) : Number(port);
 }

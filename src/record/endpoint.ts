@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /** Scheme, host and path of an address; without the query, which changes with each token. */
 export interface Endpoint {
   /** `wss://`; empty where the address could not be parsed. */
@@ -6,8 +8,8 @@ export interface Endpoint {
   readonly path: string;
 }
 
-export function endpointOf(url: string): Endpoint {
+export const endpointOf = remembering((url): Endpoint => {
   const parsed = URL.canParse(url) ? new URL(url) : null;
   if (!parsed?.host) return { scheme: '', host: '', path: url };
   return { scheme: `${parsed.protocol}//`, host: parsed.host, path: parsed.pathname };
-}
+});
