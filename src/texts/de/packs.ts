@@ -1,6 +1,7 @@
 /** Die Worte um Close-Packs; was ein Pack selbst sagt, steht in seiner Datei. */
 import type { PackFault } from '../../own-packs/read-own-pack.ts';
 import type { packs as english } from '../en/packs.ts';
+import { describeShapeProblem } from './shape-problem.ts';
 
 export const packs: typeof english = {
   retry: {
@@ -122,19 +123,7 @@ function describeProblem(problem: PackFault['problem']): string {
       return `Der Bereich endet mit ${problem.found}, bevor er beginnt.`;
     case 'no-sign':
       return 'Nichts sagt, woran die Anwendung erkannt wird: etwa „hosts“ ergänzen.';
-    case 'missing':
-      return `„${problem.name}“ fehlt.`;
-    case 'unknown-name':
-      return 'Dieser Name gehört nicht dorthin.';
-    case 'wrong':
-      return `Gefunden: ${problem.found}, erwartet: ${list(problem.expected)}.`;
-    case 'out-of-range':
-      return `${problem.found} liegt außerhalb des Bereichs: ${problem.bound === 'minimum' ? 'mindestens' : 'höchstens'} ${problem.limit} ist erlaubt.`;
-    case 'wrong-form':
-      return `${problem.found} hat nicht die Form, die dort erwartet wird.`;
+    default:
+      return describeShapeProblem(problem);
   }
-}
-
-function list(items: readonly string[]): string {
-  return new Intl.ListFormat('de', { type: 'disjunction' }).format(items);
 }

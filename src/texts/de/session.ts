@@ -2,6 +2,7 @@
 import type { Browser } from '../../record/ending.ts';
 import type { SessionProblem } from '../../record/read-session-file.ts';
 import type * as english from '../en/session.ts';
+import { describeShapeProblem } from './shape-problem.ts';
 
 const BROWSERS: Readonly<Record<Browser, string>> = { chrome: 'Chrome', firefox: 'Firefox' };
 
@@ -57,25 +58,13 @@ function describeProblem(problem: SessionProblem): string {
       return 'Die Datei ist JSON, aber keine Sitzung von WebSocket Disconnects.';
     case 'newer-version':
       return `Die Datei hat Version ${problem.version} des Formats, diese Erweiterung kennt es bis Version ${problem.known}. Zum Öffnen die Erweiterung aktualisieren.`;
-    case 'missing':
-      return `„${problem.name}“ fehlt.`;
-    case 'unknown-name':
-      return 'Dieser Name gehört nicht dorthin.';
-    case 'wrong':
-      return `Gefunden: ${problem.found}; erwartet: ${list(problem.expected)}.`;
-    case 'out-of-range':
-      return `${problem.found} liegt außerhalb des Bereichs: ${problem.bound === 'minimum' ? 'mindestens' : 'höchstens'} ${problem.limit} ist erlaubt.`;
-    case 'wrong-form':
-      return `${problem.found} hat nicht die Form, die dort erwartet wird.`;
     case 'unknown-document':
       return `Kein Dokument hat die id ${problem.found}.`;
     case 'id-twice':
       return `Die id ${problem.found} kommt zweimal vor.`;
+    default:
+      return describeShapeProblem(problem);
   }
-}
-
-function list(items: readonly string[]): string {
-  return new Intl.ListFormat('de', { type: 'disjunction' }).format(items);
 }
 
 const plural = new Intl.PluralRules('de');

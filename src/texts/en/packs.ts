@@ -3,6 +3,7 @@ import type { HttpLikeCode } from '../../close-codes/http-like.ts';
 import type { HintKind } from '../../close-codes/pack-hints.ts';
 import type { PackFault } from '../../own-packs/read-own-pack.ts';
 import type { PackKind, PackRetry } from '../../close-codes/vendor-pack.ts';
+import { describeShapeProblem } from './shape-problem.ts';
 
 export const packs = {
   /** Of a code in a product's mouth. */
@@ -125,19 +126,7 @@ function describeProblem(problem: PackFault['problem']): string {
       return `The range ends at ${problem.found}, before it begins.`;
     case 'no-sign':
       return 'Nothing tells how to recognise the application: add “hosts”, say.';
-    case 'missing':
-      return `“${problem.name}” is missing.`;
-    case 'unknown-name':
-      return 'This name does not belong there.';
-    case 'wrong':
-      return `Found ${problem.found}, but expected ${list(problem.expected)}.`;
-    case 'out-of-range':
-      return `${problem.found} is out of range: ${problem.bound === 'minimum' ? 'at least' : 'at most'} ${problem.limit} is allowed.`;
-    case 'wrong-form':
-      return `${problem.found} does not have the form that is expected there.`;
+    default:
+      return describeShapeProblem(problem);
   }
-}
-
-function list(items: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(items);
 }

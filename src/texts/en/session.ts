@@ -1,6 +1,7 @@
 /** Session files: to write one, to read one, and what was wrong with one. */
 import type { Browser } from '../../record/ending.ts';
 import type { SessionProblem } from '../../record/read-session-file.ts';
+import { describeShapeProblem } from './shape-problem.ts';
 
 const BROWSERS: Readonly<Record<Browser, string>> = { chrome: 'Chrome', firefox: 'Firefox' };
 
@@ -59,25 +60,13 @@ function describeProblem(problem: SessionProblem): string {
       return 'The file is JSON, but no session of WebSocket Disconnects.';
     case 'newer-version':
       return `The file has version ${problem.version} of the format, and this extension knows up to ${problem.known}. Update the extension to open it.`;
-    case 'missing':
-      return `“${problem.name}” is missing.`;
-    case 'unknown-name':
-      return 'This name does not belong there.';
-    case 'wrong':
-      return `Found ${problem.found}, but expected ${list(problem.expected)}.`;
-    case 'out-of-range':
-      return `${problem.found} is out of range: ${problem.bound === 'minimum' ? 'at least' : 'at most'} ${problem.limit} is allowed.`;
-    case 'wrong-form':
-      return `${problem.found} does not have the form that is expected there.`;
     case 'unknown-document':
       return `No document has the id ${problem.found}.`;
     case 'id-twice':
       return `The id ${problem.found} is there twice.`;
+    default:
+      return describeShapeProblem(problem);
   }
-}
-
-function list(items: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(items);
 }
 
 const plural = new Intl.PluralRules('en');

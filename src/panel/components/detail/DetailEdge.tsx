@@ -1,7 +1,7 @@
-import { useRef } from 'preact/hooks';
+import { useEdgeDrag } from '../../hooks/use-edge-drag.ts';
 import { LEAST_SHARE, MOST_SHARE } from '../../detail-share.ts';
 import { useWording } from '../../wording.ts';
-import { inlineSign } from '../list/inline-sign.ts';
+import { inlineSign } from '../../inline-sign.ts';
 
 interface DetailEdgeProps {
   /** Of the room for list and detail together, in per cent. */
@@ -19,22 +19,12 @@ const LONG_STEP = 10;
 /** The edge between list and detail: dragged, moved by the arrow keys, and put back by a double click or Enter. */
 export function DetailEdge({ share, isBelow, onMove, onReset }: DetailEdgeProps) {
   const { edge, edgeTip } = useWording().texts.report.detail;
-  const isDragged = useRef(false);
-
-  const begin = (event: PointerEvent & { readonly currentTarget: HTMLElement }) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    event.currentTarget.focus({ preventScroll: true });
-    event.currentTarget.setPointerCapture(event.pointerId);
-    isDragged.current = true;
-  };
-  const move = (event: PointerEvent & { readonly currentTarget: HTMLElement }) => {
-    const room = event.currentTarget.parentElement?.parentElement?.getBoundingClientRect();
-    if (isDragged.current && room) onMove(shareAt(event, room, isBelow, inlineSign(event.currentTarget)));
-  };
-  const end = () => {
-    isDragged.current = false;
-  };
+  const drag = useEdgeDrag(
+    ({ currentTarget }) => currentTarget.parentElement?.parentElement?.getBoundingClientRect(),
+    (event, room) => {
+      if (room) onMove(shareAt(event, room, isBelow, inlineSign(event.currentTarget)));
+    },
+  );
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
     const step = (event.shiftKey ? LONG_STEP : STEP) * (isBelow ? 1 : inlineSign(event.currentTarget));
     const shares: Readonly<Record<string, number>> = {
@@ -61,10 +51,7 @@ export function DetailEdge({ share, isBelow, onMove, onReset }: DetailEdgeProps)
       aria-valuemax={MOST_SHARE}
       title={edgeTip}
       tabIndex={0}
-      onPointerDown={begin}
-      onPointerMove={move}
-      onPointerUp={end}
-      onPointerCancel={end}
+      {...drag}
       onDblClick={onReset}
       onKeyDown={onKeyDown}
     />

@@ -1,7 +1,7 @@
-import { useRef } from 'preact/hooks';
+import { useEdgeDrag } from '../../hooks/use-edge-drag.ts';
 import { NARROWEST } from '../../columns.ts';
 import { useWording } from '../../wording.ts';
-import { inlineSign } from './inline-sign.ts';
+import { inlineSign } from '../../inline-sign.ts';
 
 interface ColumnEdgeProps {
   /** Of the column that ends here. */
@@ -23,24 +23,11 @@ const LONG_STEP = 40;
 /** The edge between two columns: dragged, moved by the arrow keys, and put back by a double click or Enter. */
 export function ColumnEdge({ name, width, room, isTabStop, onMove, onReset }: ColumnEdgeProps) {
   const { list } = useWording().texts.panel;
-  /** Where the drag began and how wide the column was then. */
-  const drag = useRef<{ readonly x: number; readonly width: number } | null>(null);
-
-  const begin = (event: PointerEvent & { readonly currentTarget: HTMLElement }) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    event.currentTarget.focus({ preventScroll: true });
-    event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { x: event.clientX, width };
-  };
-  const move = (event: PointerEvent & { readonly currentTarget: HTMLElement }) => {
-    if (!drag.current) return;
-    const dragged = (event.clientX - drag.current.x) * inlineSign(event.currentTarget);
-    onMove(drag.current.width + dragged - width);
-  };
-  const end = () => {
-    drag.current = null;
-  };
+  const drag = useEdgeDrag(
+    ({ clientX }) => ({ x: clientX, width }),
+    ({ clientX, currentTarget }, start) =>
+      onMove(start.width + (clientX - start.x) * inlineSign(currentTarget) - width),
+  );
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
     const step = event.shiftKey ? LONG_STEP : STEP;
     const moves: Readonly<Record<string, () => void>> = {
@@ -67,10 +54,7 @@ export function ColumnEdge({ name, width, room, isTabStop, onMove, onReset }: Co
       aria-valuemax={width + room - NARROWEST}
       title={list.edgeTip}
       tabIndex={isTabStop ? 0 : -1}
-      onPointerDown={begin}
-      onPointerMove={move}
-      onPointerUp={end}
-      onPointerCancel={end}
+      {...drag}
       onDblClick={onReset}
       onKeyDown={onKeyDown}
     />

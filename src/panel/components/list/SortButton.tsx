@@ -1,6 +1,6 @@
 import type { Sort } from '../../list/list-layout.ts';
 import { Icon } from '../Icon.tsx';
-import { inlineSign } from './inline-sign.ts';
+import { inlineSign } from '../../inline-sign.ts';
 
 interface SortButtonProps {
   readonly name: string;
