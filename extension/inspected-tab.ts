@@ -82,7 +82,7 @@ export function openInspectedTab(): PanelSource {
   const request = (message: PanelRequest) => port.post(message);
 
   browser.devtools.network.onNavigated.addListener(() => {
-    loadedWithoutAccess = false;
+    loadedWithoutAccess = !page.hasAccess;
     request({ type: 'navigated' });
   });
 

@@ -10,9 +10,12 @@ import { startAcme } from './screenshots/acme.ts';
 
 const DIRECTORY = 'docs/screenshots';
 const PICTURES = [
-  { file: 'panel-light.png', theme: 'light', width: 1400, height: 640 },
-  { file: 'panel-dark.png', theme: 'dark', width: 1400, height: 640 },
-  { file: 'panel-narrow.png', theme: 'light', width: 500, height: 760 },
+  { file: 'panel-light.png', view: 'disconnects', theme: 'light', width: 1400, height: 640 },
+  { file: 'panel-dark.png', view: 'disconnects', theme: 'dark', width: 1400, height: 640 },
+  { file: 'panel-narrow.png', view: 'disconnects', theme: 'light', width: 500, height: 760 },
+  { file: 'live.png', view: 'live', theme: 'light', width: 1100, height: 300 },
+  { file: 'endpoints.png', view: 'endpoints', theme: 'light', width: 1400, height: 640 },
+  { file: 'close-codes.png', view: 'codes', theme: 'dark', width: 1100, height: 640 },
 ] as const;
 
 const acme = await startAcme();
@@ -29,7 +32,9 @@ try {
   });
   await panel.click('tbody tr:not([aria-hidden]) td');
   await mkdir(DIRECTORY, { recursive: true });
-  for (const { file, theme, width, height } of PICTURES) {
+  for (const { file, view, theme, width, height } of PICTURES) {
+    await panel.click(`#tab-${view}`);
+    await panel.waitFor(() => document.querySelector('#view')?.childElementCount, { what: `the view ${view}` });
     await panel.setTheme(theme);
     await panel.resize(width, height);
     await writeFile(`${DIRECTORY}/${file}`, await panel.screenshot());

@@ -24,7 +24,12 @@ test('without access to the site it says so, and after access is back it asks fo
 
   await app.setSiteAccess(false);
   await shows(panel, 'The browser does not let the extension into this site');
+  await panel.evaluate(() =>
+    chrome.devtools.network.onNavigated.addListener(() => document.body.classList.add('navigated')),
+  );
   await tab.reload();
+  // Only then does the panel know that the page was loaded without its scripts.
+  await panel.waitFor(() => document.body.classList.contains('navigated'), { what: 'the navigation' });
   await tab.evaluate(openAndWait, stage.socketUrl('/close/4001/unseen'));
   await shows(panel, 'No access to this site');
 

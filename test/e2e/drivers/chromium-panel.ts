@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 
 import { PANEL_PATH, type PanelDriver } from './panel-driver.ts';
 import { resizeChromiumPanel } from './chromium-resize.ts';
-import { hasTheme, isLoaded, readText, viewportSize } from './panel-scripts.ts';
+import { hasTheme, isDrawn, readText, viewportSize } from './panel-scripts.ts';
 import { readRows } from './read-rows.ts';
 import { scriptHost } from './script-host.ts';
 import { until } from './until.ts';
@@ -17,7 +17,7 @@ export async function chromiumPanel(devtools: Page): Promise<PanelDriver> {
     });
   const first = async (selector: string) => (await frame()).locator(selector).first();
   const host = scriptHost(async (expression) => (await frame()).evaluate(expression));
-  await host.waitFor(isLoaded, { what: 'the panel document' });
+  await host.waitFor(isDrawn, { what: 'the panel' });
 
   return {
     ...host,

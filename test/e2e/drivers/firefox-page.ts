@@ -1,5 +1,6 @@
 /** One tab in Firefox, and its toolbox. */
 import { evaluateInDocument } from './firefox-evaluate.ts';
+import { isDrawn } from './panel-scripts.ts';
 import { firefoxPanel } from './firefox-panel.ts';
 import type { BrowserScope } from './firefox-scope.ts';
 import type { PageUnderTest } from './panel-driver.ts';
@@ -43,11 +44,7 @@ const OPEN_PANEL = `
   gBrowser.selectedTab = tab;
   const toolbox = gDevTools.getToolboxForTab(tab) ?? (await gDevTools.showToolboxForTab(tab, { toolId: 'options' }));
   const tool = await until(() => toolOf(toolbox, addonId), 'a panel of ' + addonId);
-  await toolbox.selectTool(tool.id);
-  await until(
-    async () => (await evaluateNow(await panelGlobal(browserId, addonId), 'document.readyState')) === 'complete',
-    'the panel document',
-  );`;
+  await toolbox.selectTool(tool.id);`;
 
 const CONSOLE_ERRORS = `
   const { innerWindowId } = pageGlobal(args[0]);
@@ -78,7 +75,9 @@ export async function firefoxPage(inBrowser: BrowserScope, addonId: string | nul
     async openPanel() {
       if (addonId === null) throw new Error('this browser was launched without the extension');
       await inBrowser(OPEN_PANEL, browserId, addonId);
-      return firefoxPanel(inBrowser, browserId, addonId);
+      const panel = firefoxPanel(inBrowser, browserId, addonId);
+      await panel.waitFor(isDrawn, { what: 'the panel' });
+      return panel;
     },
     async closeDevTools() {
       await inBrowser('await gDevTools.getToolboxForTab(tabOf(args[0]))?.destroy();', browserId);

@@ -9,8 +9,9 @@ export function hasTheme(theme: string): boolean {
   return matchMedia(`(prefers-color-scheme: ${theme})`).matches;
 }
 
-export function isLoaded(): boolean {
-  return document.readyState === 'complete';
+/** It draws once it has read the settings and its language, which is after its document has loaded. */
+export function isDrawn(): boolean {
+  return document.querySelector('#panel > *') !== null;
 }
 
 export function viewportSize(): Size {
