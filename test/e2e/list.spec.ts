@@ -27,7 +27,8 @@ function waitForCodes(panel: PanelDriver, codes: readonly string[]): Promise<unk
   return panel.waitFor(showsCodes, { args: [codes.join(' ')], what: `the rows ${codes.join(', ')}` });
 }
 
-const inputValue = () => document.querySelector<HTMLInputElement>('[role=combobox]')?.value;
+const isSuggested = (text: string) =>
+  [...document.querySelectorAll('[role=option]')].some((option) => option.textContent?.includes(text));
 
 /** The place of a heading among all of them, from 1. */
 const headingNumber = (name: string) =>
@@ -52,14 +53,21 @@ test.afterEach(async ({ panel }) => {
 test('the filter is completed by keyboard alone', async ({ panel }) => {
   await panel.press('Control+f');
   await panel.type(INPUT, 'co');
+  await panel.waitFor(isSuggested, { args: ['code:'], what: 'the key' });
   await panel.press('Tab');
-  expect(await panel.evaluate(inputValue)).toBe('code:');
+  await panel.waitFor((value: string) => document.querySelector<HTMLInputElement>('[role=combobox]')?.value === value, {
+    args: ['code:'],
+    what: 'the key in the filter',
+  });
   await panel.type(INPUT, '400');
+  await panel.waitFor(isSuggested, { args: ['4001'], what: 'the code' });
   await panel.press('ArrowDown');
   await panel.press('Enter');
-  const taken = (await panel.evaluate(inputValue)) ?? '';
-  expect(['code:4001 ', 'code:4002 ']).toContain(taken);
-  await waitForCodes(panel, [taken.slice(5, 9)]);
+  const taken = await panel.waitFor(
+    () => /^code:400[12] $/.exec(document.querySelector<HTMLInputElement>('[role=combobox]')?.value ?? '')?.[0],
+    { what: 'the code in the filter' },
+  );
+  await waitForCodes(panel, [taken?.slice(5, 9) ?? '']);
   await panel.press('Escape');
   await waitForRows(panel, 4);
   await panel.type(INPUT, '-code:4000-4999 ');
@@ -94,7 +102,10 @@ test('a heading sorts one way and the other, and newest first comes back', async
   await waitForCodes(panel, ['1006', '1012', '4001', '4002']);
   await panel.click(`${code} button`);
   await waitForCodes(panel, ['4002', '4001', '1012', '1006']);
-  expect(await panel.evaluate((th) => document.querySelector(th)?.getAttribute('aria-sort'), code)).toBe('descending');
+  await panel.waitFor((th: string) => document.querySelector(th)?.getAttribute('aria-sort') === 'descending', {
+    args: [code],
+    what: 'the order in the heading',
+  });
   await panel.click(`${code} button`);
   await waitForCodes(panel, ['1006', '4002', '1012', '4001']);
 });

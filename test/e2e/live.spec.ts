@@ -179,7 +179,9 @@ test('marks what was simulated in the list, in the detail and in what is exporte
   expect(row?.cells).toMatchObject({ Code: '1012', 'Ended by': 'you, from the panel' });
   expect(row?.cells['What happened']).toContain('Simulated from the panel');
   await panel.click('tbody tr:not([aria-hidden]) td');
-  expect(await panel.text()).toContain('its events are not isTrusted');
+  await panel.waitFor(() => document.body.innerText.includes('its events are not isTrusted'), {
+    what: 'the word of it in the detail',
+  });
 });
 
 test('refuses as many attempts as it was told to', async ({ tab, stage, panel }) => {

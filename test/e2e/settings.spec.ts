@@ -175,10 +175,18 @@ test('the columns and an export’s masking are as they were left', async ({ tab
 
   const again = await tab.openPanel();
   await again.click('summary[aria-label="Columns and groups"]');
-  expect(await again.evaluate(chosen)).toEqual(before);
+  await again.waitFor(
+    (all: string) => {
+      const boxes = [...document.querySelectorAll<HTMLInputElement>('.popover input')];
+      return JSON.stringify(boxes.map(({ checked }) => checked)) === all;
+    },
+    { args: [JSON.stringify(before)], what: 'the columns as they were' },
+  );
   await again.press('Escape');
   await again.click('summary[aria-label="Export session"]');
-  expect(await again.evaluate(() => (document.querySelector('.export input') as HTMLInputElement).checked)).toBe(false);
+  await again.waitFor(() => document.querySelector<HTMLInputElement>('.export input')?.checked === false, {
+    what: 'an export that is not masked',
+  });
   await again.press('Escape');
 });
 
