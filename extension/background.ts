@@ -36,7 +36,8 @@ const panels = openPanelPorts((tabId, request, reply) => {
   if (isFirefox && (request.type === 'subscribe' || request.type === 'navigated')) {
     void isLate(tabId).then((late) => reply({ type: 'page', isLate: late }));
   }
-  if (request.type === 'subscribe' || request.type === 'navigated') void capture.newsOf(tabId).then(reply);
+  if (request.type === 'subscribe') void capture.newsOf(tabId).then(reply);
+  if (request.type === 'navigated') void capture.newsOf(tabId, request.url).then(reply);
   if (request.type === 'ask-live' || request.type === 'act' || request.type === 'refuse') {
     void answerLive(tabId, request).then((documents) => reply({ type: 'live', documents }));
     return;

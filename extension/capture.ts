@@ -12,8 +12,11 @@ const EVERYWHERE = { origins: ['<all_urls>'] };
 export interface Capture {
   isOff(sender: Runtime.MessageSender): Promise<boolean>;
   isReportOff(report: HandshakeReport): Promise<boolean>;
-  /** What a panel has to know of the tab that it inspects. */
-  newsOf(tabId: number): Promise<TabNews>;
+  /**
+   * What a panel has to know of the tab that it inspects.
+   * @param shown the address that the tab has just been navigated to: DevTools tell it before `tabs` does (Chromium)
+   */
+  newsOf(tabId: number, shown?: string): Promise<TabNews>;
 }
 
 export function watchCapture(settings: SettingsStore, changed: () => void): Capture {
@@ -27,9 +30,9 @@ export function watchCapture(settings: SettingsStore, changed: () => void): Capt
   };
 
   return {
-    async isOff({ tab, url }) {
+    async isOff({ tab, frameId, url }) {
       const sites = await sitesOff();
-      return [tab?.url, url].some((each) => each !== undefined && isOfSites(each, sites));
+      return [frameId === 0 ? undefined : tab?.url, url].some((each) => each !== undefined && isOfSites(each, sites));
     },
     async isReportOff({ tabId, byHook, askedBy }) {
       const sites = await sitesOff();
@@ -38,7 +41,7 @@ export function watchCapture(settings: SettingsStore, changed: () => void): Capt
       if (byHook !== true && askedBy !== null && isOfSites(askedBy, sites)) return true;
       return isOfSites((await urlOf(tabId)) ?? '', sites);
     },
-    async newsOf(tabId) {
+    async newsOf(tabId, shown) {
       const [sites, url, everywhere] = await Promise.all([
         sitesOff(),
         urlOf(tabId),
@@ -46,8 +49,8 @@ export function watchCapture(settings: SettingsStore, changed: () => void): Capt
       ]);
       return {
         type: 'tab',
-        site: siteOf(url),
-        isSiteOff: isOfSites(url ?? '', sites),
+        site: siteOf(shown ?? url),
+        isSiteOff: isOfSites(shown ?? url ?? '', sites),
         // Without `tabs` the address is told where we are let in, and only there.
         hasAccess: everywhere || url !== undefined,
       };

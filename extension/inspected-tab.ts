@@ -81,9 +81,9 @@ export function openInspectedTab(): PanelSource {
   });
   const request = (message: PanelRequest) => port.post(message);
 
-  browser.devtools.network.onNavigated.addListener(() => {
+  browser.devtools.network.onNavigated.addListener((url) => {
     loadedWithoutAccess = !page.hasAccess;
-    request({ type: 'navigated' });
+    request({ type: 'navigated', url });
   });
 
   // In Firefox the late script in the page tells the background; in Chromium there is none.

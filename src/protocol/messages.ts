@@ -146,7 +146,7 @@ export type PanelRequest =
   /** Shows a script of the page in a tab of its own, for a browser whose panels cannot. */
   | { readonly type: 'open-tab'; readonly url: string }
   /** The tab shows another document now. */
-  | { readonly type: 'navigated' }
+  | { readonly type: 'navigated'; readonly url: string }
   | LiveRequest;
 
 /** About the sockets that live, answered with LiveNews. */
