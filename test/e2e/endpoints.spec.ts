@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { toSessionFile } from '../../src/record/session-file.ts';
 import { acmeLog } from '../unit/panel/acme-log.ts';
 import type { PanelDriver } from './drivers/panel-driver.ts';
+import { expectToFit } from './support/expect-to-fit.ts';
 import { expect, test } from './support/stage-fixture.ts';
 
 const openAndWait = (url: string) =>
@@ -162,12 +163,7 @@ test('it zooms at the pointer, and fits from narrow to wide', async ({ panel }) 
   await panel.waitFor(`return document.querySelector('.axis text')?.textContent === ${JSON.stringify(before)}`, {
     what: 'all of the time',
   });
-  for (const width of [450, 900, 1600]) {
-    await panel.resize(width, 700);
-    const overflow = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, `at about ${width} px`).toBeLessThanOrEqual(0);
-  }
-  await panel.resize(1280, 900);
+  await expectToFit(panel);
 });
 
 test('axe finds nothing in the lanes, in either theme', async ({ panel }) => {
