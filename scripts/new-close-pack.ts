@@ -13,8 +13,8 @@ try {
   const path = `${DIRECTORY}/${id}.json`;
   await writeFile(path, closePackOf(id, name, new Date()), { flag: 'wx' });
   console.log(path);
-  console.log('Replace what stands in ‹ ›, add a socket to test/unit/close-codes/sockets.ts, correct the count in');
-  console.log('docs/close-packs.md, and run: npm run test:unit && npm run test:repo');
+  console.log('Replace what stands in ‹ ›, add a socket to test/unit/close-codes/sockets.ts, and run:');
+  console.log('npm run list:close-packs && npm run test:unit && npm run test:repo');
 } catch (error) {
   complain(error);
   process.exitCode = 1;
