@@ -46,6 +46,30 @@ describe('a number that several products use', () => {
   ])('%i is “%s” where %o', (code, name, met) => {
     expect(nameOf({ ...met, code })).toBe(name);
   });
+
+  const claims = VENDOR_PACKS.flatMap(({ id, codes = [] }) =>
+    [...new Set(codes.map(({ code }) => code))].filter((code) => code >= 3000).map((code) => ({ id, code })),
+  );
+  const shared = claims.filter(({ id, code }) => claims.some((other) => other.code === code && other.id !== id));
+
+  it('is not chosen for by the number: nothing is known of a socket that shows no sign', () => {
+    expect(shared).not.toEqual([]);
+    for (const { code } of shared) expect(look({ url: 'wss://a.example.com/', code }), `${code}`).toEqual([]);
+  });
+
+  // A reason or a header may fit one code alone.
+  const told = SOCKETS.filter(({ reason, headers }) => reason === undefined && headers === undefined);
+
+  it.each(told.filter(({ pack }) => shared.some(({ id }) => id === pack)))(
+    'is that of $pack at $url $chosen, whichever they share',
+    (met) => {
+      for (const { code } of shared.filter(({ id }) => id === met.pack)) {
+        const [first] = look({ ...met, code });
+        expect(first?.pack.id, `${code}`).toBe(met.pack);
+        expect(first?.meaning?.from.id, `${code}`).toBe(met.pack);
+      }
+    },
+  );
 });
 
 describe('what is told of a match', () => {
