@@ -113,6 +113,11 @@ export function createWorkspace(
       codesQuery.value = `${code}`;
       view.value = 'codes';
     },
+    /** Opens the view of close codes where the user's own packs are. */
+    showPacks: () => {
+      codesQuery.value = '';
+      view.value = 'codes';
+    },
     /** Opens a session file in place of what is shown; where it cannot be, says why and changes nothing else. */
     openFile: async (file: File) => {
       asked++;

@@ -228,7 +228,7 @@ test('axe finds nothing in the settings, in either theme', async ({ panel }) => 
   await store(panel, 'sitesOff', ['app.example.com', '*.other.test']);
   await store(panel, 'bounds', null as never);
   await openSettings(panel);
-  await panel.waitFor(() => document.querySelectorAll('.sites li').length === 2, { what: 'the sites' });
+  await panel.waitFor(() => document.querySelectorAll('.entries li').length === 2, { what: 'the sites' });
   await choose(panel, '.number-field input', '0');
   await panel.waitFor(() => document.querySelector('[aria-invalid=true]') !== null, { what: 'the fault' });
   const run = `${axe.source}; const { violations } = await window.axe.run(document);

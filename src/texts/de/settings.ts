@@ -39,6 +39,16 @@ export const settings: typeof english.settings = {
     text: 'Damit beginnen Exporte und Kopien; jede kann davon abweichen.',
   },
 
+  packs: {
+    title: 'Close-Packs',
+    text: 'Ein Close-Pack sagt, was eine Anwendung mit ihren Codes meint. Deine kommen vor denen der Erweiterung.',
+    written: (count, shown) =>
+      count === 0 ? 'Du hast keine eigenen.' : count === 1 ? 'Du hast 1 eigenes.' : `Du hast ${shown} eigene.`,
+    show: 'Close-Packs schreiben, öffnen oder speichern',
+    chosen: 'Produkte, die du für Endpunkte gewählt hast',
+    forget: (endpoint) => `Das Produkt bei ${endpoint} wieder selbst erkennen`,
+  },
+
   sites: {
     title: 'Ausgeschaltete Websites',
     text: 'Von diesen Websites wird nichts aufgezeichnet, auch nichts von Frames in ihren Seiten. Was das Log schon von ihnen enthält, bleibt, bis du es leerst.',

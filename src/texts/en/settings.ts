@@ -42,6 +42,20 @@ export const settings = {
     text: 'Exports and copies begin with this, and each can differ.',
   },
 
+  packs: {
+    title: 'Close packs',
+    text: 'A close pack tells what an application means by its codes. Yours come before those of the extension.',
+    written: (count: number, shown: string) =>
+      count === 0
+        ? 'You have none of your own.'
+        : count === 1
+          ? 'You have 1 of your own.'
+          : `You have ${shown} of your own.`,
+    show: 'Write, open or save close packs',
+    chosen: 'Products that you chose for endpoints',
+    forget: (endpoint: string) => `Recognise the product at ${endpoint} again`,
+  },
+
   sites: {
     title: 'Sites that are off',
     text: 'Nothing of these sites is recorded, nor of frames in their pages. What the log holds of them already stays until you clear it.',

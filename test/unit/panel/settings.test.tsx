@@ -62,6 +62,21 @@ describe('the settings', () => {
     expect(store.state.settings.bounds).toEqual({ ...DEFAULT_SETTINGS.bounds, disconnectsPerTab: 50 });
   });
 
+  it('lead to the close packs, and take back a product that was chosen for an endpoint', async () => {
+    const area = memoryArea({
+      [settingKey('packChoices')]: [{ endpoint: 'wss://api.acme.dev/live', pack: 'soketi' }],
+      [settingKey('ownPacks')]: ['{}', '{}'],
+    });
+    const { store, workspace } = await draw(area);
+    const dialog = within(await openSettings());
+    expect(dialog.getByText('You have 2 of your own.')).toBeTruthy();
+    fireEvent.click(dialog.getByRole('button', { name: 'Recognise the product at wss://api.acme.dev/live again' }));
+    expect(store.state.settings.packChoices).toEqual([]);
+    fireEvent.click(dialog.getByRole('button', { name: 'Write, open or save close packs' }));
+    expect(workspace.view.value).toBe('codes');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
   it('switch sites off, as they are typed or the one that is inspected, and on again', async () => {
     const page = { site: 'localhost:3000', isSiteOff: false, hasAccess: true };
     const { store } = await draw(undefined, fixtureSource([], { page }));

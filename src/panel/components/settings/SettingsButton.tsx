@@ -30,6 +30,7 @@ export function SettingsButton({ workspace }: { readonly workspace: Workspace })
         <SettingsDialog
           settings={workspace.settings}
           site={workspace.live.log.value.page.site}
+          onShowPacks={workspace.showPacks}
           onClose={() => {
             areSettingsOpen.value = false;
             button.current?.focus();

@@ -9,12 +9,13 @@ interface SettingsDialogProps {
   /** Of the page that is inspected. */
   readonly site: string | null;
   readonly onClose: () => void;
+  readonly onShowPacks: () => void;
 }
 
 const HEADING = 'settings-title';
 
 /** Over the panel, as DevTools’ own settings are over theirs. What is changed counts at once, so there is nothing to save. */
-export function SettingsDialog({ settings, site, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ settings, site, onClose, onShowPacks }: SettingsDialogProps) {
   const { title, close } = useWording().texts.settings;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -37,7 +38,14 @@ export function SettingsDialog({ settings, site, onClose }: SettingsDialogProps)
           <Icon name="cross" />
         </button>
       </div>
-      <SettingsForm settings={settings} site={site} />
+      <SettingsForm
+        settings={settings}
+        site={site}
+        onShowPacks={() => {
+          dialog.current?.close();
+          onShowPacks();
+        }}
+      />
     </dialog>
   );
 }

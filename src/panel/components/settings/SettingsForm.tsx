@@ -2,6 +2,7 @@ import type { SettingsModel } from '../../settings-model.ts';
 import { useWording } from '../../wording.ts';
 import { BoundsSection } from './BoundsSection.tsx';
 import { LanguageSection } from './LanguageSection.tsx';
+import { PacksSection } from './PacksSection.tsx';
 import { RestoreDefaults } from './RestoreDefaults.tsx';
 import { Section } from './Section.tsx';
 import { SitesSection } from './SitesSection.tsx';
@@ -9,17 +10,20 @@ import { SitesSection } from './SitesSection.tsx';
 interface SettingsFormProps {
   readonly settings: SettingsModel;
   readonly site: string | null;
+  /** Leaves the settings for the place where close packs are written. */
+  readonly onShowPacks: () => void;
 }
 
 /** All that can be set. A setting more is a section more. */
-export function SettingsForm({ settings, site }: SettingsFormProps) {
+export function SettingsForm({ settings, site, onShowPacks }: SettingsFormProps) {
   const words = useWording().texts.settings;
-  const { bounds, language, maskExports, sitesOff } = settings.values.value;
+  const { bounds, language, maskExports, ownPacks, sitesOff } = settings.values.value;
   return (
     <div class="settings-form">
       <LanguageSection chosen={language} onChoose={(choice) => settings.set('language', choice)} />
       <BoundsSection bounds={bounds} onChange={(changed) => settings.set('bounds', changed)} />
       <SitesSection sites={sitesOff} current={site} onChange={(sites) => settings.set('sitesOff', sites)} />
+      <PacksSection written={ownPacks.length} onShow={onShowPacks} />
       <Section title={words.exports.title} text={words.exports.text}>
         <label class="check">
           <input

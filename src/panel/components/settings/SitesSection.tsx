@@ -28,7 +28,7 @@ export function SitesSection({ sites, current, onChange }: SitesSectionProps) {
       {sites.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <ul class="sites">
+        <ul class="entries">
           {sites.map((site) => (
             <li key={site}>
               <code>{site}</code>
