@@ -12,8 +12,13 @@ import { en } from '../../../src/texts/en/index.ts';
 import { cells, drawPanel, plain, rows } from './dom.tsx';
 import { fixtureSource, serverClosed } from './fixtures.ts';
 
-// The panel loads it when it is first asked for; on a busy machine that would be slower than a test waits.
-beforeAll(async () => void (await import('../../../src/panel/components/settings/SettingsDialog.tsx')));
+// The panel loads them when they are first asked for; on a busy machine that would be slower than a test waits.
+beforeAll(async () => {
+  await import('../../../src/panel/components/settings/SettingsDialog.tsx');
+  await import('../../../src/panel/views/CloseCodesView.tsx');
+  await import('../../../src/own-packs/read-own-pack.ts');
+  await import('../../../src/close-codes/vendor-packs.ts');
+});
 
 afterEach(cleanup);
 
