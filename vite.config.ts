@@ -4,6 +4,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { dropInnerHtml } from './scripts/build/without-inner-html.ts';
 import { PAGE_HOOK_SOURCE } from './src/protocol/page-hook-source.ts';
 
 type Browser = 'chrome' | 'firefox';
@@ -15,6 +16,7 @@ export default defineConfig(({ command, mode }) => {
     publicDir: false,
     plugins: [
       preact(),
+      dropInnerHtml(),
       crx({ manifest: manifestFor(browser) as ManifestV3Export, browser }),
       copyFiles('extension/_locales', '_locales'),
       copyFiles('extension/icons/panel-icon.svg', 'extension/icons/panel-icon.svg'),
@@ -51,6 +53,8 @@ function manifestFor(browser: Browser): object {
         strict_min_version: '140.0',
         data_collection_permissions: { required: ['none'] },
       },
+      // Firefox for Android has no panels, and so no use for it. Said only because a manifest's keys are checked against its
+      // versions too, where 140 would be too old.
       gecko_android: { strict_min_version: '142.0' },
     },
   };
