@@ -182,6 +182,8 @@ test('marks what was simulated in the list, in the detail and in what is exporte
   await panel.waitFor(() => document.body.innerText.includes('its events are not isTrusted'), {
     what: 'the word of it in the detail',
   });
+  await panel.type('[role=combobox]', '-is:simulated ');
+  await panel.waitFor(() => document.querySelector('tbody') === null, { what: 'no row but the simulated one' });
 });
 
 test('refuses as many attempts as it was told to', async ({ tab, stage, panel }) => {

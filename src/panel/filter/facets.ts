@@ -3,7 +3,7 @@ import type { Disconnect } from '../disconnect.ts';
 
 type Facet = (disconnect: Disconnect) => boolean;
 
-export const IS_VALUES = ['abnormal', 'clean', 'never-opened', 'worker', 'stream'] as const;
+export const IS_VALUES = ['abnormal', 'clean', 'never-opened', 'simulated', 'worker', 'stream'] as const;
 export const HAS_VALUES = ['reason', 'stack', 'close-call', 'handshake', 'messages', 'error'] as const;
 
 export const IS: Readonly<Record<(typeof IS_VALUES)[number], Facet>> = {
@@ -12,6 +12,8 @@ export const IS: Readonly<Record<(typeof IS_VALUES)[number], Facet>> = {
     endedBy !== 'page' && endedBy !== 'navigation' && category !== 'normal' && category !== 'going-away',
   clean: ({ record }) => record.closed?.wasClean === true,
   'never-opened': ({ record, kind }) => record.opened === null && kind !== 'seen-from-outside',
+  /** The user of the panel had it end, or refused the attempt. */
+  simulated: ({ record }) => record.simulated !== undefined,
   /** Or in a page that was there before the extension: nothing tells which. */
   worker: ({ record }) => record.seenFrom === 'network',
   stream: ({ record }) => record.api === 'WebSocketStream',

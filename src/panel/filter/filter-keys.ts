@@ -36,6 +36,7 @@ export const FILTER_KEY_IDS = [
   'category',
   'cause',
   'sure',
+  'pack',
   'host',
   'path',
   'url',
@@ -50,7 +51,7 @@ export const FILTER_KEY_IDS = [
 ] as const;
 export type FilterKeyId = (typeof FILTER_KEY_IDS)[number];
 
-/** Where there is no code, or no answer to the handshake. */
+/** Where there is no code, no answer to the handshake, no product. */
 const NONE = 'none';
 
 export const FILTER_KEYS: Readonly<Record<FilterKeyId, FilterKey>> = {
@@ -67,6 +68,11 @@ export const FILTER_KEYS: Readonly<Record<FilterKeyId, FilterKey>> = {
   sure: {
     ...choice([...CONFIDENCES, NONE], ({ explained }) => [surenessOf(explained())]),
     isExplained: true,
+  },
+  pack: {
+    isExplained: true,
+    read: anyOf(readPack),
+    of: ({ explained }) => claimants(explained()),
   },
   host: text(({ endpoint }) => endpoint?.host),
   path: text(({ endpoint }) => endpoint?.path),
@@ -161,6 +167,18 @@ function numberOrNone(value: string, of: (disconnect: Disconnect) => number | nu
       return number !== null && matches(number);
     })
   );
+}
+
+/** By the id, since the user's own packs have names that are not known here. */
+function readPack(value: string): Matcher | null {
+  if (value.toLowerCase() === NONE) return ({ explained }) => claimants(explained()).length === 0;
+  const matches = readWildcard(value);
+  return matches && (({ explained }) => claimants(explained()).some((id) => matches(id)));
+}
+
+/** The packs that give the code a meaning. */
+function claimants(explanation: Explanation | null): readonly string[] {
+  return (explanation?.products ?? []).filter(({ meaning }) => meaning !== null).map(({ pack }) => pack.id);
 }
 
 function surenessOf(explanation: Explanation | null): string {

@@ -6,6 +6,7 @@ export const filter: typeof english = {
     category: 'Kategorie des Close-Codes',
     cause: 'eine Ursache, die passt',
     sure: 'wie sicher die erste Ursache ist',
+    pack: 'Produkt, dessen Pack den Code kennt',
     host: 'Host; * für beliebigen Text',
     path: 'Pfad der Adresse',
     url: 'ganze Adresse mit Query',

@@ -7,6 +7,7 @@ export const filter = {
     category: 'category of the close code',
     cause: 'a cause that fits',
     sure: 'how sure the first cause is',
+    pack: 'product whose pack knows the code',
     host: 'host; * for any text',
     path: 'path of the address',
     url: 'whole address with its query',

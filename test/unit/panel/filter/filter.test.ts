@@ -82,6 +82,8 @@ describe('the filter finds', () => {
     ['is:clean', '2 4'],
     ['is:never-opened', '3'],
     ['is:worker', ''],
+    ['is:simulated', ''],
+    ['pack:none', '1 2 3 4 5'],
     ['-is:abnormal', '4 5'],
     ['has:reason', '2 4'],
     ['has:close-call', '4'],
@@ -119,6 +121,38 @@ describe('what cannot be understood is said, and taken as text', () => {
     );
     odd.setFilterText('colour:red');
     expect(odd.shown.value).toHaveLength(1);
+  });
+});
+
+describe('once the packs are loaded', () => {
+  const discord = { url: 'wss://gateway.discord.gg/?v=10' };
+  const records = [
+    serverClosed(4014, '', { number: 1, ...discord }),
+    serverClosed(4999, '', { number: 2, at: 10_000, ...discord }),
+    { ...dropped(3, 20_000), simulated: { ...moment(21_000), action: 'close' as const } },
+  ];
+
+  it.each([
+    ['pack:discord-gateway', [1]],
+    ['pack:DISCORD', [1]],
+    ['pack:ably,discord-gateway', [1]],
+    ['-pack:discord*', [2, 3]],
+    ['pack:none', [2, 3]],
+    ['pack:ably', []],
+    ['is:simulated', [3]],
+    ['-is:simulated', [1, 2]],
+    ['ended-by:panel', [3]],
+  ])('%s', async (text, numbers) => {
+    const packs = createPacksStore('en');
+    await packs.ready();
+    const withPacks = createPanelModel(fixtureSource(records), packs, createLiveWording(en, 'en-GB', 'UTC'));
+    withPacks.setFilterText(text);
+    const shown = withPacks.shown.value.map(({ id }) => Number(id.slice(4))).toSorted();
+    expect(shown).toEqual(numbers);
+    expect(withPacks.query.value.problems).toEqual([]);
+    withPacks.setFilterText('');
+    const { options = [] } = withPacks.completionAt('pack:', 5, true) ?? {};
+    expect(options.map(({ value, count }) => [value, count])).toEqual([['discord-gateway', 1]]);
   });
 });
 
