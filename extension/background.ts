@@ -2,7 +2,7 @@
 // so its state is in `storage.session`, and all its listeners are registered in the first turn.
 // Input: batches from the bridges (checked again, identity from `sender` only), handshake outcomes (in Chromium from our
 // devtools pages, in Firefox from `webRequest`) and requests from our panels.
-// Output: the stored log, acknowledgements to the bridges, changes to the panels.
+// Output: the stored log, acknowledgements to the bridges, changes to the panels, the badge of the toolbar button.
 import type { Runtime } from 'webextension-polyfill';
 import { ParseError } from '../src/protocol/checks.ts';
 import {
@@ -31,6 +31,7 @@ import { openPanelPorts } from './panel-ports.ts';
 import { absentees, isLate } from './roll-call.ts';
 import { openSessionLog } from './session-log.ts';
 import { openSettings } from './settings-store.ts';
+import { openToolbarBadges } from './toolbar-badge.ts';
 
 const panels = openPanelPorts((tabId, request, reply) => {
   if (isFirefox && (request.type === 'subscribe' || request.type === 'navigated')) {
@@ -53,7 +54,8 @@ const panels = openPanelPorts((tabId, request, reply) => {
 const settings = openSettings();
 const capture = watchCapture(settings, () => panels.tell(capture.newsOf));
 
-const sessionLog = openSessionLog(panels.publish);
+const sessionLog = openSessionLog(show);
+const drawBadges = openToolbarBadges(sessionLog, settings);
 
 settings.subscribe(({ settings: { bounds } }) => void change(async (log) => log.setBounds(logBoundsOf(bounds))));
 
@@ -151,6 +153,11 @@ async function carryOut(
 async function change(make: (log: SocketLog) => Promise<LogChanges | null>): Promise<void> {
   const changes = await make(await sessionLog.ready());
   if (!changes || changes.size === 0) return;
-  panels.publish(changes);
+  show(changes);
   await sessionLog.write(changes);
+}
+
+function show(changes: LogChanges): void {
+  panels.publish(changes);
+  drawBadges(changes.keys());
 }

@@ -1,5 +1,5 @@
 /** The chips of the filter row: what calls for work first, what is in order last. */
-import type { DisconnectCategory } from './disconnect.ts';
+import type { DisconnectCategory } from '../diagnosis/disconnect-category.ts';
 
 const ORDER: readonly DisconnectCategory[] = [
   'network',

@@ -1,14 +1,11 @@
 /** A record that has ended, with everything a row shows. Made once per record, so that drawing a row costs little. */
 import { CATEGORIES, type CategoryLook } from '../close-codes/categories.ts';
-import type { Category } from '../close-codes/close-pack.ts';
 import { lookUpCloseCode, type CloseCode } from '../close-codes/look-up.ts';
+import { categoryOf, type DisconnectCategory } from '../diagnosis/disconnect-category.ts';
 import { endedBy, endingOf, type Browser, type EndedBy, type EndingKind } from '../record/ending.ts';
 import { endpointOf, type Endpoint } from '../record/endpoint.ts';
 import { endOf, lifetimeMs, type Moment, type SocketRecord } from '../record/socket-record.ts';
 import type { Texts } from '../texts/texts.ts';
-
-/** What the chips filter by. Codes that are set aside and codes that nobody has defined share one: neither may be sent. */
-export type DisconnectCategory = Exclude<Category, 'reserved'> | 'no-code';
 
 export interface Disconnect {
   readonly id: string;
@@ -52,11 +49,6 @@ export function describeDisconnect(record: SocketRecord, browser: Browser, texts
     livedMs: lifetimeMs(record),
     reason: record.closed?.reason || record.closeCall?.reason || '',
   };
-}
-
-function categoryOf(kind: EndingKind, closeCode: CloseCode | null): DisconnectCategory {
-  if (!closeCode) return endedBy(kind) === 'navigation' ? 'going-away' : 'no-code';
-  return closeCode.category === 'reserved' ? 'unassigned' : closeCode.category;
 }
 
 export function lookOf(category: DisconnectCategory): CategoryLook {

@@ -2,7 +2,8 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Browser } from '../record/ending.ts';
 import type { SocketRecord } from '../record/socket-record.ts';
-import { describeDisconnect, newestFirst, type Disconnect, type DisconnectCategory } from './disconnect.ts';
+import type { DisconnectCategory } from '../diagnosis/disconnect-category.ts';
+import { describeDisconnect, newestFirst, type Disconnect } from './disconnect.ts';
 import { ANY_PAGE, type LogState, type PanelSourceEvent } from './panel-source.ts';
 import type { Wording } from './wording.ts';
 

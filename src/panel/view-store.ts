@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Texts } from '../texts/texts.ts';
 import { DEFAULT_SHARE, withShare, type DetailShare } from './detail-share.ts';
-import type { DisconnectCategory } from './disconnect.ts';
+import type { DisconnectCategory } from '../diagnosis/disconnect-category.ts';
 import type { Explain } from './explainer.ts';
 import { createExplainAhead } from './explain-ahead.ts';
 import { findingKey, type FindingsStore } from './findings-store.ts';

@@ -67,6 +67,10 @@ export interface SocketLog {
   /** Where a document lives, as told by its first message. */
   originOf(documentId: string): Origin | null;
   speakersOf(tabId: number): Speaker[];
+  /** With something in the log. */
+  tabIds(): number[];
+  /** In order of their constructors. */
+  recordsOf(tabId: number): SocketRecord[];
   revisionOf(tabId: number): number;
   preservesLog(tabId: number): boolean;
   entriesOf(tabId: number): Record<string, unknown>;
@@ -116,8 +120,7 @@ export function createSocketLog(
     },
 
     withoutHandshake(tabId) {
-      const records = [...(tabs.get(tabId)?.sockets ?? [])].map(({ record }) => record);
-      return records.filter(({ handshake }) => !handshake);
+      return recordsOf(tabId).filter(({ handshake }) => !handshake);
     },
 
     attachHandshakes(joined, alone) {
@@ -144,6 +147,8 @@ export function createSocketLog(
       return speakers.map((document) => ({ ...originOf(document), bridge: document.stored.bridge }));
     },
 
+    tabIds: () => [...tabs.keys()],
+    recordsOf,
     revisionOf: (tabId) => tabs.get(tabId)?.stored.revision ?? 0,
     preservesLog: (tabId) => tabs.get(tabId)?.stored.preserveLog ?? true,
     entriesOf: logged.entriesOf,
@@ -197,6 +202,10 @@ export function createSocketLog(
       return logged.takeChanges();
     },
   };
+
+  function recordsOf(tabId: number): SocketRecord[] {
+    return Array.from(tabs.get(tabId)?.sockets ?? [], ({ record }) => record);
+  }
 
   function documentOf({ tabId, frameId, documentId }: Origin, url: string, bridge: string): LoggedDocument {
     return (

@@ -33,6 +33,7 @@ const sitePattern: Check<string> = (value) => {
 
 /** A setting more is a line here, one in `settings.ts` twice, and its name in `texts.settings.names`. */
 export const SETTING_CHECKS: { readonly [Key in keyof Settings]: Check<Settings[Key]> } = {
+  badge: flag,
   bounds: shape<BoundsSetting>({
     disconnectsPerTab: within(BOUNDS_RANGES.disconnectsPerTab),
     disconnects: within(BOUNDS_RANGES.disconnects),

@@ -3,6 +3,8 @@ import { DEFAULT_LIST_LAYOUT, type ListLayout } from '../panel/list/list-layout.
 import type { Language } from '../texts/languages.ts';
 
 export interface Settings {
+  /** The toolbar button counts the abnormal disconnects of its tab. */
+  readonly badge: boolean;
   readonly bounds: BoundsSetting;
   readonly language: LanguageChoice;
   /** Columns, their widths, order and groups of the list of disconnects. */
@@ -55,6 +57,7 @@ export const BOUNDS_RANGES: Readonly<Record<keyof BoundsSetting, Range>> = {
 };
 
 export const DEFAULT_SETTINGS: Settings = {
+  badge: true,
   bounds: {
     disconnectsPerTab: BOUNDS_RANGES.disconnectsPerTab.to,
     disconnects: BOUNDS_RANGES.disconnects.to,

@@ -1,4 +1,5 @@
-import { lookOf, type DisconnectCategory } from '../disconnect.ts';
+import type { DisconnectCategory } from '../../diagnosis/disconnect-category.ts';
+import { lookOf } from '../disconnect.ts';
 import { useWording } from '../wording.ts';
 import { roleClass } from './Badge.tsx';
 

@@ -1,4 +1,5 @@
 /** What is either so or not: the values of `is:` and `has:`. */
+import { isAbnormal } from '../../diagnosis/abnormal.ts';
 import type { Disconnect } from '../disconnect.ts';
 
 type Facet = (disconnect: Disconnect) => boolean;
@@ -7,9 +8,7 @@ export const IS_VALUES = ['abnormal', 'clean', 'never-opened', 'simulated', 'wor
 export const HAS_VALUES = ['reason', 'stack', 'close-call', 'handshake', 'messages', 'error'] as const;
 
 export const IS: Readonly<Record<(typeof IS_VALUES)[number], Facet>> = {
-  /** Neither meant by the page or its user nor told as in order by the server. */
-  abnormal: ({ category, endedBy }) =>
-    endedBy !== 'page' && endedBy !== 'navigation' && category !== 'normal' && category !== 'going-away',
+  abnormal: ({ endedBy, category }) => isAbnormal(endedBy, category),
   clean: ({ record }) => record.closed?.wasClean === true,
   'never-opened': ({ record, kind }) => record.opened === null && kind !== 'seen-from-outside',
   /** The user of the panel had it end, or refused the attempt. */

@@ -1,5 +1,6 @@
 /** What the filter's text, the chips and a finding let through. */
-import type { Disconnect, DisconnectCategory } from '../disconnect.ts';
+import type { DisconnectCategory } from '../../diagnosis/disconnect-category.ts';
+import type { Disconnect } from '../disconnect.ts';
 import type { Explanation } from '../explainer.ts';
 import type { Query } from './parse-query.ts';
 

@@ -1,6 +1,7 @@
 /** How often what happened, as tables: the most frequent first. */
 import type { Explanation } from '../explainer.ts';
-import type { Disconnect, DisconnectCategory } from '../disconnect.ts';
+import type { DisconnectCategory } from '../../diagnosis/disconnect-category.ts';
+import type { Disconnect } from '../disconnect.ts';
 import type { Wording } from '../wording.ts';
 import { grouped, median, type Group } from './grouped.ts';
 import { code, prose, table } from './markdown.ts';

@@ -7,6 +7,7 @@ export const settings: typeof english.settings = {
   close: 'Einstellungen schließen',
 
   names: {
+    badge: 'Zähler auf der Schaltfläche in der Symbolleiste',
     bounds: 'Größe des Logs',
     language: 'Sprache',
     list: 'Aufbau der Liste',
@@ -47,6 +48,12 @@ export const settings: typeof english.settings = {
     show: 'Close-Packs schreiben, öffnen oder speichern',
     chosen: 'Produkte, die du für Endpunkte gewählt hast',
     forget: (endpoint) => `Das Produkt bei ${endpoint} wieder selbst erkennen`,
+  },
+
+  toolbarButton: {
+    title: 'Schaltfläche in der Symbolleiste',
+    count: 'Die abnormalen Disconnects des Tabs darauf zählen',
+    text: 'Abnormal ist, was der Filter mit is:abnormal findet: weder von der Seite gewollt noch nach seinem Code in Ordnung.',
   },
 
   sites: {

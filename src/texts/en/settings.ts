@@ -10,6 +10,7 @@ export const settings = {
 
   /** In sentences: what cannot be read, and so is at its default. */
   names: {
+    badge: 'count on the toolbar button',
     bounds: 'size of the log',
     language: 'language',
     list: 'layout of the list',
@@ -54,6 +55,12 @@ export const settings = {
     show: 'Write, open or save close packs',
     chosen: 'Products that you chose for endpoints',
     forget: (endpoint: string) => `Recognise the product at ${endpoint} again`,
+  },
+
+  toolbarButton: {
+    title: 'Toolbar button',
+    count: 'Count the abnormal disconnects of the tab on it',
+    text: 'Abnormal is what the filter finds by is:abnormal: neither meant by the page nor in order by its code.',
   },
 
   sites: {

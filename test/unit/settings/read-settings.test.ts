@@ -12,6 +12,7 @@ import { LANGUAGES } from '../../../src/texts/languages.ts';
 const within = ({ from, to }: { from: number; to: number }) => fc.integer({ min: from, max: to });
 
 const anySettings: fc.Arbitrary<Settings> = fc.record({
+  badge: fc.boolean(),
   bounds: fc.record({
     disconnectsPerTab: within(BOUNDS_RANGES.disconnectsPerTab),
     disconnects: within(BOUNDS_RANGES.disconnects),

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import type { Completion } from '../../filter/complete.ts';
 import { chipsOf } from '../../chips.ts';
-import type { DisconnectCategory } from '../../disconnect.ts';
+import type { DisconnectCategory } from '../../../diagnosis/disconnect-category.ts';
 import type { TimeRange } from '../../time-range.ts';
 import { useWording } from '../../wording.ts';
 import { CategoryChip, Chip } from '../Chip.tsx';

@@ -17,7 +17,7 @@ interface SettingsFormProps {
 /** All that can be set. A setting more is a section more. */
 export function SettingsForm({ settings, site, onShowPacks }: SettingsFormProps) {
   const words = useWording().texts.settings;
-  const { bounds, language, maskExports, ownPacks, sitesOff } = settings.values.value;
+  const { badge, bounds, language, maskExports, ownPacks, sitesOff } = settings.values.value;
   return (
     <div class="settings-form">
       <LanguageSection chosen={language} onChoose={(choice) => settings.set('language', choice)} />
@@ -32,6 +32,16 @@ export function SettingsForm({ settings, site, onShowPacks }: SettingsFormProps)
             onChange={(event) => settings.set('maskExports', event.currentTarget.checked)}
           />
           {words.exports.mask}
+        </label>
+      </Section>
+      <Section title={words.toolbarButton.title} text={words.toolbarButton.text}>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={badge}
+            onChange={(event) => settings.set('badge', event.currentTarget.checked)}
+          />
+          {words.toolbarButton.count}
         </label>
       </Section>
       <RestoreDefaults onRestore={settings.restoreAll} />

@@ -1,0 +1,4 @@
+/** The title of the button in the browser's toolbar, for the eye and the ear. The background has it: as little as may be. */
+export const toolbarButton = {
+  abnormal: (count: number, shown: string) => `${shown} abnormal ${count === 1 ? 'disconnect' : 'disconnects'}`,
+};
