@@ -24,6 +24,9 @@ export function createFormat(locale: string, texts: Texts, timeZone?: string): F
   const dayMark = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...zone });
   const clock = new Intl.DateTimeFormat(locale, { ...CLOCK, ...zone });
   const clockMs = new Intl.DateTimeFormat(locale, { ...CLOCK_MS, ...zone });
+  const relative = new Intl.RelativeTimeFormat(locale, { style: 'short' });
+  /** Of no seconds it says `now`; of a day it would say `yesterday`. */
+  const relativeSeconds = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' });
   const date = new Intl.DateTimeFormat(locale, { ...DATE, ...MINUTES, ...zone });
   const day = new Intl.DateTimeFormat(locale, { ...DATE, timeZone: 'UTC' });
   const dateMs = new Intl.DateTimeFormat(locale, { ...DATE, ...CLOCK_MS, ...zone });
@@ -52,6 +55,12 @@ export function createFormat(locale: string, texts: Texts, timeZone?: string): F
     return ms < 3 * DAY ? of(ms / HOUR, units.h) : of(ms / DAY, units.d);
   }
 
+  function ago(ms: number): string {
+    if (ms < MINUTE) return relativeSeconds.format(-Math.floor(Math.max(0, ms) / SECOND), 'second');
+    if (ms < HOUR) return relative.format(-Math.floor(ms / MINUTE), 'minute');
+    return ms < DAY ? relative.format(-Math.floor(ms / HOUR), 'hour') : relative.format(-Math.floor(ms / DAY), 'day');
+  }
+
   function tick(wall: number, stepMs: number): string {
     if (stepMs < SECOND) return clockMs.format(wall);
     if (stepMs < MINUTE) return clock.format(wall);
@@ -60,6 +69,7 @@ export function createFormat(locale: string, texts: Texts, timeZone?: string): F
 
   return {
     duration,
+    ago,
     limit,
     tick,
     preciseDuration: (ms) =>

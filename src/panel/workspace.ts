@@ -5,7 +5,6 @@ import type { Recorder, SessionFile } from '../record/session-file.ts';
 import { toSessionFile } from '../record/session-file.ts';
 import { memoryArea } from '../settings/memory-area.ts';
 import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts';
-import { isOfSites } from '../settings/site-pattern.ts';
 import type { Texts } from '../texts/texts.ts';
 import { importedSource } from './imported-source.ts';
 import { explainAll } from './explain-all.ts';
@@ -14,6 +13,7 @@ import { createOwnPacksStore } from './own-packs-store.ts';
 import { createPacksStore } from './packs-store.ts';
 import { createPanelModel, type PanelModel } from './panel-model.ts';
 import type { PanelSource } from './panel-source.ts';
+import { recordSite } from './record-site.ts';
 import type { ReportSource } from './report/reports.ts';
 import { createSharing } from './sharing.ts';
 import { settingsModel } from './settings-model.ts';
@@ -135,15 +135,7 @@ export function createWorkspace(
     },
     backToLive: () => show(null),
     /** Takes the inspected page's site off those that are switched off. */
-    recordSite: () => {
-      const { site } = live.log.peek().page;
-      const { sitesOff } = settings.values.peek();
-      if (site !== null)
-        settings.set(
-          'sitesOff',
-          sitesOff.filter((pattern) => !isOfSites(`http://${site}/`, [pattern])),
-        );
-    },
+    recordSite: () => recordSite(settings, live.log.peek().page.site),
     /** From now on, all that is shown is in this language. */
     speak: (spoken: Texts, inLocale: string) =>
       batch(() => {

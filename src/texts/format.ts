@@ -2,6 +2,8 @@
 export interface Format {
   /** `84 ms`, `0.4 s`, `41 s`, `2 min 14 s`, `1 h 5 min`. */
   duration(ms: number): string;
+  /** How long ago: `now`, `12 sec ago`, `3 min ago`, `2 hr ago`. */
+  ago(ms: number): string;
   /** With tenths up to ten minutes, for a silence that may match a time limit: `60.0 s`. */
   preciseDuration(ms: number): string;
   /** `0 B`, `1.2 kB`: decimal, as in the Network panel. */

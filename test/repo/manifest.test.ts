@@ -64,6 +64,15 @@ describe.each(Object.entries(manifests))('the %s build', (browser, manifest) => 
     ]);
   });
 
+  it('has a button in the toolbar that opens the popup', () => {
+    const { default_popup: popup, default_icon: icons } = manifest['action'] as {
+      default_popup: string;
+      default_icon: object;
+    };
+    expect(popup).toBe('extension/popup.html');
+    expect(Object.keys(icons)).toEqual(['16', '32']);
+  });
+
   it('lets no page see any of its files', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('externally_connectable');
@@ -76,7 +85,8 @@ describe.each(Object.entries(manifests))('the %s build', (browser, manifest) => 
   });
 
   it('has the same words in each language, and only those that the manifest shows', () => {
-    const used = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name).toSorted();
+    const shown = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name);
+    const used = [...new Set(shown)].toSorted();
     const languages = fs.readdirSync(`dist/${browser}/_locales`);
     expect(languages.toSorted()).toEqual(['de', 'en']);
     for (const language of languages) {

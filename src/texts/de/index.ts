@@ -13,6 +13,7 @@ import { live } from './live.ts';
 import { notKnown } from './not-known.ts';
 import { packs } from './packs.ts';
 import { panel } from './panel.ts';
+import { popup } from './popup.ts';
 import { report } from './report.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -35,6 +36,7 @@ export const de: Texts = {
   notKnown,
   packs,
   panel,
+  popup,
   handshake,
   failures,
   settings,

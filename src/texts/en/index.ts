@@ -12,6 +12,7 @@ import { live } from './live.ts';
 import { notKnown } from './not-known.ts';
 import { packs } from './packs.ts';
 import { panel } from './panel.ts';
+import { popup } from './popup.ts';
 import { report } from './report.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -34,6 +35,7 @@ export const en = {
   notKnown,
   packs,
   panel,
+  popup,
   handshake,
   failures,
   settings,

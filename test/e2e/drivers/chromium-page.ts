@@ -3,6 +3,7 @@ import type { BrowserContext, CDPSession, Page } from 'playwright';
 
 import { browserSession } from './chromium-session.ts';
 import { chromiumPanel } from './chromium-panel.ts';
+import { openChromiumPopup } from './chromium-popup.ts';
 import { PANEL_TITLE, type PageUnderTest } from './panel-driver.ts';
 import { scriptHost } from './script-host.ts';
 import { until } from './until.ts';
@@ -37,6 +38,7 @@ export function chromiumPage(context: BrowserContext, page: Page): PageUnderTest
       await devtools.getByRole('tab', { name: PANEL_TITLE, exact: true }).click({ timeout: 15_000 });
       return chromiumPanel(devtools);
     },
+    openPopup: () => openChromiumPopup(context, page),
     async closeDevTools() {
       if (!devtools || devtools.isClosed()) return;
       await Promise.all([

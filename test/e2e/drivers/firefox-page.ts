@@ -2,6 +2,7 @@
 import { evaluateInDocument } from './firefox-evaluate.ts';
 import { isDrawn } from './panel-scripts.ts';
 import { firefoxPanel } from './firefox-panel.ts';
+import { openFirefoxPopup } from './firefox-popup.ts';
 import type { BrowserScope } from './firefox-scope.ts';
 import type { PageUnderTest } from './panel-driver.ts';
 import { scriptHost } from './script-host.ts';
@@ -78,6 +79,10 @@ export async function firefoxPage(inBrowser: BrowserScope, addonId: string | nul
       const panel = firefoxPanel(inBrowser, browserId, addonId);
       await panel.waitFor(isDrawn, { what: 'the panel' });
       return panel;
+    },
+    async openPopup() {
+      if (addonId === null) throw new Error('this browser was launched without the extension');
+      return openFirefoxPopup(inBrowser, browserId, addonId);
     },
     async closeDevTools() {
       await inBrowser('await gDevTools.getToolboxForTab(tabOf(args[0]))?.destroy();', browserId);

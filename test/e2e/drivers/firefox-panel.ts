@@ -2,6 +2,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 
+import { CLICK, FIND, SCREENSHOT } from './firefox-document.ts';
 import { evaluateInDocument } from './firefox-evaluate.ts';
 import { webDriverKeys } from './firefox-keys.ts';
 import type { BrowserScope } from './firefox-scope.ts';
@@ -10,12 +11,6 @@ import type { PlainData } from './page-script.ts';
 import { hasTheme, readText, viewportSize } from './panel-scripts.ts';
 import { readRows } from './read-rows.ts';
 import { scriptHost } from './script-host.ts';
-
-const FIND = `
-  const actor = global.getActor('MarionetteCommands');
-  const element = await actor.findElement('css selector', args[0], { timeout: 15000 });`;
-
-const CLICK = `${FIND} await actor.clickElement(element, new Capabilities());`;
 
 const TYPE = `${FIND} await actor.sendKeysToElement(element, args[1], new Capabilities());`;
 
@@ -28,14 +23,6 @@ const DOWNLOAD = `
     async () => (await list.getAll()).find((each) => !before.has(each) && each.succeeded),
     'the end of a download');
   return download.target.path;`;
-
-const SCREENSHOT = `
-  const bitmap = await global.drawSnapshot(null, win.devicePixelRatio, 'white', false);
-  const canvas = win.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
-  canvas.width = bitmap.width;
-  canvas.height = bitmap.height;
-  canvas.getContext('2d').drawImage(bitmap, 0, 0);
-  return canvas.toDataURL('image/png').split(',')[1];`;
 
 /** The toolbox takes a fixed height of the window, and the panel what the toolbox's own tabs leave of it. */
 const RESIZE = `

@@ -101,6 +101,20 @@ export interface PageUnderTest extends ScriptHost {
   /** Selects the tab, opens its DevTools where they are closed, and selects the extension's panel. */
   openPanel(): Promise<PanelDriver>;
   closeDevTools(): Promise<void>;
+  /** Selects the tab and opens the popup of the extension's toolbar button. */
+  openPopup(): Promise<PopupDriver>;
+}
+
+/** It is gone as soon as something else gets the focus, as popups are. */
+export interface PopupDriver extends ScriptHost {
+  /** A trusted click on the first match of a CSS selector. */
+  click(selector: string): Promise<void>;
+  /** PNG of the popup alone. */
+  screenshot(): Promise<Buffer>;
+  /** The theme that the browser tells pages. */
+  setTheme(theme: 'light' | 'dark'): Promise<void>;
+  /** Returns when it has gone, also where it went by itself. */
+  close(): Promise<void>;
 }
 
 export interface PanelDriver extends ScriptHost {
@@ -143,3 +157,4 @@ export interface PanelRow {
 export const PANEL_TITLE = 'Disconnects';
 /** How the address of the panel's document ends. */
 export const PANEL_PATH = '/extension/panel.html';
+export const POPUP_PATH = '/extension/popup.html';

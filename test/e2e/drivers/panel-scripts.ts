@@ -11,7 +11,7 @@ export function hasTheme(theme: string): boolean {
 
 /** It draws once it has read the settings and its language, which is after its document has loaded. */
 export function isDrawn(): boolean {
-  return document.querySelector('#panel > *') !== null;
+  return document.querySelector('#panel > *, #popup > *') !== null;
 }
 
 export function viewportSize(): Size {

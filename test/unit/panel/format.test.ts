@@ -94,3 +94,16 @@ describe('times', () => {
 function plain(text: string): string {
   return text.replaceAll('\u00a0', ' ');
 }
+
+// The browsers abbreviate each in their own way.
+it.each([
+  [-5000, /^now$/, /^jetzt$/],
+  [59_900, /^59.s(ec)?\.? ago$/, /^vor 59.s(ek)?\.?$/i],
+  [60_000, /^1.min\.? ago$/, /^vor 1.m(in)?\.?$/i],
+  [3_599_000, /^59.min\.? ago$/, /^vor 59.m(in)?\.?$/i],
+  [7_200_000, /^2.hr?\.? ago$/, /^vor 2.std\.?$/i],
+  [3 * 86_400_000, /^3.d(ays)? ago$/, /^vor 3.T(agen)?$/i],
+])('%s ms ago', (ms, inEnglish, inGerman) => {
+  expect(english.ago(ms)).toMatch(inEnglish);
+  expect(german.ago(ms)).toMatch(inGerman);
+});
