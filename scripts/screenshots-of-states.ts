@@ -9,7 +9,7 @@ import { startStage } from '../test/e2e/support/stage.ts';
 import { launchBrowser } from '../test/e2e/drivers/launch-browser.ts';
 import type { PanelDriver } from '../test/e2e/drivers/panel-driver.ts';
 import { ensureBrowser } from './browsers.ts';
-import { pictureStates, type StatePicture } from './screenshots/states.ts';
+import { STATES, type StatePicture } from './screenshots/states.ts';
 import { buildExtension } from './start/build-extension.ts';
 
 const DIRECTORY = 'docs/screenshots/states';
@@ -28,14 +28,15 @@ const stage = await startStage();
 const scratch = await mkdtemp(join(tmpdir(), 'states-'));
 await mkdir(DIRECTORY, { recursive: true });
 try {
-  for (const picture of pictureStates(stage)) {
+  for (const picture of STATES) {
     const browser = picture.browser ?? 'chrome';
     const extensionDir = extensionDirs[browser];
     const { path: executablePath } = await ensureBrowser(browser);
     const otherExtensionDirs = picture.withOther ? [await otherExtension(scratch)] : [];
     const app = await launchBrowser(browser, { extensionDir, executablePath, otherExtensionDirs });
     try {
-      await take(await picture.bringAbout(app), picture);
+      const { panel } = await picture.bringAbout(app, stage);
+      await take(panel, picture);
     } finally {
       await app.close();
     }

@@ -1,5 +1,4 @@
 /** The endpoints view: lanes of real sockets, and the lanes of a session in which a limit of 60 s is seen. */
-import axe from 'axe-core';
 import { toSessionFile } from '../../src/record/session-file.ts';
 import { acmeLog } from '../unit/panel/acme-log.ts';
 import type { PanelDriver } from './drivers/panel-driver.ts';
@@ -51,12 +50,6 @@ async function openSession(panel: PanelDriver): Promise<void> {
   }, JSON.stringify(file));
   await panel.waitFor(() => document.querySelector('.banner') !== null, { what: 'the session' });
   await showEndpoints(panel, 5);
-}
-
-async function violations(panel: PanelDriver): Promise<readonly string[]> {
-  const run = `${axe.source}; const { violations } = await window.axe.run(document);
-    return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '));`;
-  return (await panel.evaluate(run)) as string[];
 }
 
 test('each endpoint has a lane that tells what its attempts came to', async ({ tab, stage, panel }) => {
@@ -164,14 +157,4 @@ test('it zooms at the pointer, and fits from narrow to wide', async ({ panel }) 
     what: 'all of the time',
   });
   await expectToFit(panel);
-});
-
-test('axe finds nothing in the lanes, in either theme', async ({ panel }) => {
-  await openSession(panel);
-  await panel.click('.zoom .tool:nth-of-type(6)');
-  await panel.waitFor(() => document.querySelectorAll('.brush-end').length === 2, { what: 'the chosen time' });
-  for (const theme of ['dark', 'light'] as const) {
-    await panel.setTheme(theme);
-    expect(await violations(panel), theme).toEqual([]);
-  }
 });

@@ -1,5 +1,4 @@
 /** The list of disconnects as a developer arranges it: filter with completion, order, widths, groups; and 10,000 rows. */
-import axe from 'axe-core';
 import type { PanelDriver } from './drivers/panel-driver.ts';
 import { manySockets } from './support/many-sockets.ts';
 import { expect, test } from './support/stage-fixture.ts';
@@ -145,32 +144,6 @@ test('groups are chosen, closed and walked by keys', async ({ panel }) => {
       document.activeElement?.getAttribute('aria-selected') === 'true',
     { what: 'the first row of the group selected' },
   );
-});
-
-test('axe finds nothing in groups, an order, suggestions and the help, in either theme', async ({ panel }) => {
-  const violations = async () => {
-    const run = `${axe.source}; const { violations } = await window.axe.run(document);
-      return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '));`;
-    return (await panel.evaluate(run)) as string[];
-  };
-  await panel.click('summary[aria-label="Columns and groups"]');
-  await panel.click('.popover fieldset label:nth-of-type(2) input');
-  expect(await violations(), 'with the menu').toEqual([]);
-  await panel.press('Escape');
-  await panel.click(`${await heading(panel, 'Lived')} button`);
-  for (const theme of ['dark', 'light'] as const) {
-    await panel.setTheme(theme);
-    await panel.type(INPUT, 'colour:x code:');
-    await panel.press('ArrowDown');
-    expect(await violations(), `suggestions, ${theme}`).toEqual([]);
-    await panel.press('Escape');
-    expect(await violations(), `a problem, ${theme}`).toEqual([]);
-    await panel.press('Escape');
-    await panel.click('summary[aria-label="How to filter"]');
-    await panel.waitFor(() => document.querySelector('.filter-help dl') !== null, { what: 'the help' });
-    expect(await violations(), `help, ${theme}`).toEqual([]);
-    await panel.press('Escape');
-  }
 });
 
 test('of 10,000 rows only those in sight exist, and the filter reaches all @chromium', async ({ panel }) => {

@@ -1,5 +1,4 @@
 /** The panel as a developer uses it, in the real DevTools. */
-import axe from 'axe-core';
 import type { PanelDriver } from './drivers/panel-driver.ts';
 import { expectToFit } from './support/expect-to-fit.ts';
 import { expect, test } from './support/stage-fixture.ts';
@@ -197,28 +196,4 @@ test('it fits from narrow to wide', async ({ tab, stage, panel }) => {
   await waitForRows(panel, 1);
   await panel.click(FIRST_ROW);
   await expectToFit(panel);
-});
-
-test('axe finds nothing, in either theme, with and without rows', async ({ tab, stage, panel }) => {
-  const violations = async () => {
-    // The panel's policy allows no script from elsewhere: axe comes in the way the test's own functions do.
-    const run = `${axe.source}; const { violations } = await window.axe.run(document);
-      return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '));`;
-    return (await panel.evaluate(run)) as string[];
-  };
-  // Before the log is read nothing is said.
-  await panel.waitFor(() => document.querySelector('h1') !== null, { what: 'the empty state' });
-  for (const theme of ['light', 'dark'] as const) {
-    await panel.setTheme(theme);
-    expect(await violations(), `${theme}, empty`).toEqual([]);
-  }
-  for (const path of ['/close/1000/fine', '/close/1008/no', '/close/3000/x', '/close/4001/x', '/drop']) {
-    await tab.evaluate(openAndWait, stage.socketUrl(path));
-  }
-  await waitForRows(panel, 5);
-  await panel.click(FIRST_ROW);
-  for (const theme of ['dark', 'light'] as const) {
-    await panel.setTheme(theme);
-    expect(await violations(), `${theme}, with rows and a detail`).toEqual([]);
-  }
 });

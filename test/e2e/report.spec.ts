@@ -1,5 +1,4 @@
 /** Reports to hand on, from the real panel: what is put on the clipboard is pasted again to be read. */
-import axe from 'axe-core';
 import { parseSessionFile } from '../../src/record/read-session-file.ts';
 import type { PanelDriver } from './drivers/panel-driver.ts';
 import { expect, test } from './support/stage-fixture.ts';
@@ -99,17 +98,4 @@ test('the summary of a session is copied, and saved as a file', async ({ tab, st
   expect(name).toMatch(/^websocket-disconnects-\d{4}-\d\d-\d\d-\d{4}\.md$/);
   expect(text).toBe(copied);
   await isTold(panel, `Saved: ${name}`);
-});
-
-test('axe finds nothing in the copy menu, in either theme', async ({ tab, stage, panel }) => {
-  await tab.evaluate(openAndWait, stage.socketUrl('/close/4001/kicked'));
-  await panel.waitFor(rowCount, { args: [1], what: 'a row' });
-  await panel.click(ROW);
-  await panel.click(COPY);
-  for (const theme of ['dark', 'light'] as const) {
-    await panel.setTheme(theme);
-    const run = `${axe.source}; const { violations } = await window.axe.run(document);
-      return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '));`;
-    expect(await panel.evaluate(run), theme).toEqual([]);
-  }
 });

@@ -1,5 +1,4 @@
 /** Session files: written by a button of the panel, read again by it, and refused with the place where one is wrong. */
-import axe from 'axe-core';
 import { parseSessionFile } from '../../src/record/read-session-file.ts';
 import type { SessionFile } from '../../src/record/session-file.ts';
 import type { PanelDriver, PanelRow } from './drivers/panel-driver.ts';
@@ -161,29 +160,4 @@ test('a file that is no session is refused with the place, and the log is as it 
   await refusal('trace.json', '{"log": {}}', 'no session of WebSocket Disconnects');
   await panel.click('.banner [aria-label="Dismiss"]');
   expect(await panel.evaluate(bannerText)).toBe('');
-});
-
-test('axe finds nothing in the export menu, the banner and a refusal, in either theme', async ({
-  tab,
-  stage,
-  panel,
-}) => {
-  const violations = async () => {
-    const run = `${axe.source}; const { violations } = await window.axe.run(document);
-      return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '));`;
-    return (await panel.evaluate(run)) as string[];
-  };
-  await tab.evaluate(openAndWait, stage.socketUrl('/close/4001/kicked?token=x'));
-  await waitForRows(panel, 1);
-  const { text } = await exported(panel);
-  await give(panel, 'session.json', text);
-  await panel.waitFor(`return (${bannerText.toString()})() !== ''`, { what: 'the banner' });
-  await give(panel, 'none.json', '{');
-  await panel.waitFor(() => document.querySelector('[role=alert]') !== null, { what: 'the notice' });
-  await panel.click('tbody tr:not([aria-hidden]) td');
-  await panel.click(EXPORT);
-  for (const theme of ['dark', 'light'] as const) {
-    await panel.setTheme(theme);
-    expect(await violations(), theme).toEqual([]);
-  }
 });

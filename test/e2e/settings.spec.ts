@@ -1,8 +1,8 @@
 /** Settings in the real panel: each counts at once, in the background too, and outlives DevTools. */
-import axe from 'axe-core';
 import { settingKey } from '../../src/settings/read-settings.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import type { PanelDriver } from './drivers/panel-driver.ts';
+import { axeFaults } from './support/axe.ts';
 import { expect, test as base } from './support/stage-fixture.ts';
 
 /** What a test stores must not reach the next one: they share a browser. */
@@ -224,18 +224,16 @@ test('a store without room says so, and what was set counts until DevTools are c
   await shows(panel, 'keinen Platz mehr');
 });
 
-test('axe finds nothing in the settings, in either theme', async ({ panel }) => {
+test('axe finds nothing in settings that are at fault, in either theme', async ({ panel }) => {
   await store(panel, 'sitesOff', ['app.example.com', '*.other.test']);
   await store(panel, 'bounds', null as never);
   await openSettings(panel);
   await panel.waitFor(() => document.querySelectorAll('.entries li').length === 2, { what: 'the sites' });
   await choose(panel, '.number-field input', '0');
   await panel.waitFor(() => document.querySelector('[aria-invalid=true]') !== null, { what: 'the fault' });
-  const run = `${axe.source}; const { violations } = await window.axe.run(document);
-    return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '));`;
   for (const theme of ['dark', 'light'] as const) {
     await panel.setTheme(theme);
-    expect(await panel.evaluate(run), theme).toEqual([]);
+    expect(await axeFaults(panel), theme).toEqual([]);
   }
   await panel.press('Escape');
 });

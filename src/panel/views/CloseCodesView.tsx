@@ -20,6 +20,7 @@ export function CloseCodesView({ workspace, model, filterInput }: ViewProps) {
   const products = searchPacks(packs.packs.value, query);
   return (
     <>
+      <h1 class="for-ears">{texts.panel.views.names.codes}</h1>
       <search class="filter">
         <input
           ref={filterInput}

@@ -17,6 +17,7 @@ export function LiveView({ model }: ViewProps) {
   const nothing = model.isLive ? empty : empty.file;
   return (
     <div class="main live">
+      {rows.length > 0 && <h1 class="for-ears">{live.label}</h1>}
       {refusals.length > 0 && (
         <ul class="refusals" role="status">
           {refusals.map(({ document, refusal: [endpoint, attempts] }) => (

@@ -20,7 +20,7 @@ export interface Stage {
   url(path: string, host?: string): string;
   /** Puts a page at a path, and answers with its address. */
   show(path: string, page: StagePage): string;
-  socketUrl(path: string): string;
+  socketUrl(path: string, host?: string): string;
   /** Closes every socket that is open with this code. */
   closeSockets(code: number, reason?: string): void;
   /** Cuts the line of every socket that is open. */
@@ -53,7 +53,7 @@ export async function startStage(): Promise<Stage> {
       pages.set(path, page);
       return url(path);
     },
-    socketUrl: (path) => `ws://localhost:${port}${path}`,
+    socketUrl: (path, host = 'localhost') => `ws://${host}:${port}${path}`,
     closeSockets(code, reason = '') {
       for (const socket of sockets.clients) socket.close(code, reason);
     },

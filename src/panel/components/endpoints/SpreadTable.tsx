@@ -25,24 +25,27 @@ export function SpreadTable({ lifetimes, silences, axis }: SpreadTableProps) {
     words.over(format.limit(limits.at(-1) ?? 0)),
   ];
   return (
-    <table class="for-ears">
-      <caption>{words.table}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.time}</th>
-          <th scope="col">{words.lifetime}</th>
-          <th scope="col">{words.silence}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((name, index) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{format.count(lived.get(index) ?? 0)}</td>
-            <td>{format.count(silent.get(index) ?? 0)}</td>
+    // Around the table, since a table grows beyond the size that it is given.
+    <div class="for-ears">
+      <table>
+        <caption>{words.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.time}</th>
+            <th scope="col">{words.lifetime}</th>
+            <th scope="col">{words.silence}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((name, index) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{format.count(lived.get(index) ?? 0)}</td>
+              <td>{format.count(silent.get(index) ?? 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

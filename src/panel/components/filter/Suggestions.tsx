@@ -44,7 +44,9 @@ export function Suggestions({ options, active, onTake }: SuggestionsProps) {
           }}
         >
           <span class="value">{visibleText(option.label)}</span>
-          <span class="meaning">{optionWords(option, texts)}</span>
+          <span class="meaning" title={optionWords(option, texts)}>
+            {optionWords(option, texts)}
+          </span>
           {option.count !== null && <span class="count">{format.count(option.count)}</span>}
         </li>
       ))}
