@@ -127,6 +127,96 @@ test('an edge is moved by keys, and put back', async ({ panel }) => {
   await isAsWideAs(before);
 });
 
+const isCut = (endpoint: string) => {
+  const { cellIndex } = document.querySelector(endpoint) as HTMLTableCellElement;
+  const cells = [...document.querySelectorAll<HTMLTableRowElement>('tbody tr:not([aria-hidden])')];
+  return cells.some(({ cells: { [cellIndex]: cell } }) => cell !== undefined && cell.scrollWidth > cell.clientWidth);
+};
+
+test('an edge is dragged, and a double click fits its column to what is shown', async ({ panel }) => {
+  const endpoint = await heading(panel, 'Endpoint');
+  const width = () => panel.evaluate((th) => document.querySelector(th)?.getBoundingClientRect().width ?? 0, endpoint);
+  const before = await width();
+  await panel.drag(`${endpoint} [role=separator]`, { x: 60 - before, y: 40 });
+  await panel.waitFor(isCut, { args: [endpoint], what: 'endpoints that are cut off' });
+  expect(Math.abs((await width()) - 60)).toBeLessThanOrEqual(1);
+  await panel.doubleClick(`${endpoint} [role=separator]`);
+  await panel.waitFor(
+    (th: string) => {
+      const { cellIndex } = document.querySelector(th) as HTMLTableCellElement;
+      const rows = [...document.querySelectorAll<HTMLTableRowElement>('tbody tr:not([aria-hidden])')];
+      return rows.every(
+        ({ cells: { [cellIndex]: cell } }) => cell !== undefined && cell.scrollWidth <= cell.clientWidth,
+      );
+    },
+    { args: [endpoint], what: 'endpoints that are whole' },
+  );
+  // No wider than that: a pixel less would cut.
+  const needed = await panel.evaluate((th) => {
+    const { cellIndex } = document.querySelector(th) as HTMLTableCellElement;
+    const range = document.createRange();
+    const rows = [...document.querySelectorAll<HTMLTableRowElement>('tbody tr:not([aria-hidden])')];
+    return Math.max(
+      ...rows.map(({ cells: { [cellIndex]: cell } }) => {
+        range.selectNodeContents(cell as HTMLElement);
+        return range.getBoundingClientRect().width;
+      }),
+    );
+  }, endpoint);
+  expect((await width()) - needed).toBeLessThan(18);
+});
+
+test('the edge between list and detail is dragged', async ({ panel }) => {
+  await panel.click('tbody tr:not([aria-hidden]) td');
+  await panel.waitFor(() => document.querySelector('.detail-edge') !== null, { what: 'the detail' });
+  const share = () =>
+    panel.evaluate(() => Number(document.querySelector('.detail-edge')?.getAttribute('aria-valuenow')));
+  const before = await share();
+  const room = await panel.evaluate(() => document.querySelector('.main')?.clientWidth ?? 0);
+  await panel.drag('.detail-edge', { x: -room / 10, y: 0 });
+  await panel.waitFor(
+    (wanted: number) =>
+      Math.abs(Number(document.querySelector('.detail-edge')?.getAttribute('aria-valuenow')) - wanted) <= 1,
+    { args: [before + 10], what: 'a detail that is wider by a tenth' },
+  );
+  await panel.doubleClick('.detail-edge');
+  await panel.waitFor(
+    (wanted: number) => Number(document.querySelector('.detail-edge')?.getAttribute('aria-valuenow')) === wanted,
+    { args: [before], what: 'the detail as it was' },
+  );
+});
+
+test('each badge selects its row, and leads to its code by mouse and by keys', async ({ panel }) => {
+  const isSearched = (code: string) =>
+    panel.waitFor(
+      (wanted: string) => document.querySelector<HTMLInputElement>('input[type=search]')?.value === wanted,
+      { args: [code], what: `${code} in Close codes` },
+    );
+  const isFocused = (selector: string) =>
+    panel.waitFor((wanted: string) => document.activeElement?.matches(wanted), {
+      args: [selector],
+      what: `the focus on ${selector}`,
+    });
+  await panel.click('tbody tr:not([aria-hidden]) .badge');
+  await panel.waitFor(() => document.querySelector('tr[aria-selected=true]') !== null, { what: 'the selected row' });
+  await panel.click('tr[aria-selected=true] .to-code');
+  const code = await panel.waitFor(() => document.querySelector<HTMLInputElement>('input[type=search]')?.value ?? '', {
+    what: 'a code in the search',
+  });
+  await panel.click('#tab-disconnects');
+  await waitForRows(panel, 4);
+  await panel.evaluate(() => document.querySelector<HTMLElement>('tr[aria-selected=true]')?.focus());
+  await panel.press('ArrowRight');
+  await isFocused('tr[aria-selected=true] .to-code');
+  await panel.press('ArrowLeft');
+  await isFocused('tr[aria-selected=true]');
+  await panel.press('ArrowRight');
+  await isFocused('.to-code');
+  await panel.press('Enter');
+  await isSearched(code);
+  await isFocused('input[type=search]');
+});
+
 test('groups are chosen, closed and walked by keys', async ({ panel }) => {
   await panel.click('summary[aria-label="Columns and groups"]');
   await panel.click('.popover fieldset label:nth-of-type(3) input');

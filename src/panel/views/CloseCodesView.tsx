@@ -16,6 +16,10 @@ export function CloseCodesView({ workspace, model, filterInput }: ViewProps) {
   const { packs } = workspace;
   const query = workspace.codesQuery.value;
   useEffect(() => packs.need(), [packs]);
+  // Who came by a control that has gone with its view goes on here.
+  useEffect(() => {
+    if (document.activeElement === document.body) filterInput.current?.focus();
+  }, [filterInput]);
   const standard = searchCodes(ALL_CLOSE_CODE_ENTRIES, texts, query);
   const products = searchPacks(packs.packs.value, query);
   return (

@@ -62,7 +62,12 @@ export const panel: typeof english.panel = {
   list: {
     label: 'Disconnects',
     widthOf: (column) => `Breite von „${column}“`,
-    edgeTip: 'Zum Ändern der Breite ziehen. Doppelklick: übliche Breite',
+    edgeTip:
+      'Ziehen ändert die Breite. Doppelklick oder Leertaste passt sie dem Inhalt an, Enter stellt die übliche her',
+    toCode: {
+      name: (code) => `${code} bei den Close-Codes`,
+      tip: (code) => `${code} bei den Close-Codes (→, Enter)`,
+    },
     messages: (count, shown) => `${shown} ${one(count, 'Nachricht', 'Nachrichten')}`,
     neverOpened: 'nie geöffnet',
     noCloseCode: 'Kein Close-Code',

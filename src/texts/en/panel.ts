@@ -67,7 +67,11 @@ export const panel = {
   list: {
     label: 'Disconnects',
     widthOf: (column: string) => `Width of ${column}`,
-    edgeTip: 'Drag to resize. Double-click for the usual width',
+    edgeTip: 'Drag to resize. Double-click or Space fits it to what is shown, Enter restores the usual width',
+    toCode: {
+      name: (code: number) => `${code} in Close codes`,
+      tip: (code: number) => `${code} in Close codes (→, Enter)`,
+    },
     messages: (count: number, shown: string) => `${shown} ${one(count, 'message', 'messages')}`,
     neverOpened: 'never opened',
     noCloseCode: 'No close code',

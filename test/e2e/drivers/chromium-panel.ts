@@ -22,6 +22,20 @@ export async function chromiumPanel(devtools: Page): Promise<PanelDriver> {
   return {
     ...host,
     click: async (selector) => (await first(selector)).click(),
+    doubleClick: async (selector) => (await first(selector)).dblclick(),
+    async drag(selector, by) {
+      const { x, y, width, height } = (await (await first(selector)).boundingBox()) ?? {
+        x: 0,
+        y: 0,
+        width: 0,
+        height: 0,
+      };
+      const [left, top] = [x + width / 2, y + height / 2];
+      await devtools.mouse.move(left, top);
+      await devtools.mouse.down();
+      await devtools.mouse.move(left + by.x, top + by.y, { steps: 4 });
+      await devtools.mouse.up();
+    },
     type: async (selector, text) => (await first(selector)).pressSequentially(text),
     press: (key) => devtools.keyboard.press(key),
     async download(selector) {

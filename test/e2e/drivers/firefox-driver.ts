@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 
 import { launchFirefox } from './firefox-launch.ts';
 import { firefoxPage } from './firefox-page.ts';
+import { pointerOf } from './firefox-pointer.ts';
 import { browserScope } from './firefox-scope.ts';
 import type { Marionette } from './marionette.ts';
 import type { BrowserUnderTest, LaunchOptions } from './panel-driver.ts';
@@ -22,7 +23,7 @@ export async function launchFirefoxUnderTest(options: LaunchOptions): Promise<Br
     extensionId: addonId,
     closed: firefox.exited,
     async newTab(url) {
-      const page = await firefoxPage(inBrowser, addonId);
+      const page = await firefoxPage(inBrowser, pointerOf(marionette), addonId);
       if (url !== undefined) await page.goto(url);
       return page;
     },

@@ -3,6 +3,7 @@ import { evaluateInDocument } from './firefox-evaluate.ts';
 import { isDrawn } from './panel-scripts.ts';
 import { firefoxPanel } from './firefox-panel.ts';
 import { openFirefoxPopup } from './firefox-popup.ts';
+import type { MovePointer } from './firefox-pointer.ts';
 import type { BrowserScope } from './firefox-scope.ts';
 import type { PageUnderTest } from './panel-driver.ts';
 import { scriptHost } from './script-host.ts';
@@ -59,7 +60,11 @@ const CLICK = `
   const element = await actor.findElement('css selector', args[1], { timeout: 15000 });
   await actor.clickElement(element, new Capabilities());`;
 
-export async function firefoxPage(inBrowser: BrowserScope, addonId: string | null): Promise<PageUnderTest> {
+export async function firefoxPage(
+  inBrowser: BrowserScope,
+  movePointer: MovePointer,
+  addonId: string | null,
+): Promise<PageUnderTest> {
   const browserId = (await inBrowser(NEW_TAB)) as number;
   const navigate = async (action: string, url?: string) => void (await inBrowser(NAVIGATE, browserId, action, url));
   return {
@@ -76,7 +81,7 @@ export async function firefoxPage(inBrowser: BrowserScope, addonId: string | nul
     async openPanel() {
       if (addonId === null) throw new Error('this browser was launched without the extension');
       await inBrowser(OPEN_PANEL, browserId, addonId);
-      const panel = firefoxPanel(inBrowser, browserId, addonId);
+      const panel = firefoxPanel(inBrowser, movePointer, browserId, addonId);
       await panel.waitFor(isDrawn, { what: 'the panel' });
       return panel;
     },

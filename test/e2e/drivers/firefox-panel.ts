@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { CLICK, FIND, SCREENSHOT } from './firefox-document.ts';
 import { evaluateInDocument } from './firefox-evaluate.ts';
 import { webDriverKeys } from './firefox-keys.ts';
+import type { MovePointer, Point } from './firefox-pointer.ts';
 import type { BrowserScope } from './firefox-scope.ts';
 import type { PanelDriver } from './panel-driver.ts';
 import type { PlainData } from './page-script.ts';
@@ -36,19 +37,46 @@ const RESIZE = `
   await until(async () => { const now = await size(); return now[0] === width && now[1] === height; }, 'the size', 2000)
     .catch(() => undefined);`;
 
-export function firefoxPanel(inBrowser: BrowserScope, browserId: number, addonId: string): PanelDriver {
+const FOCUS = 'global.browsingContext.embedderElement.focus();';
+
+/** Where an element's middle is in the window. */
+const MIDDLE = `
+  const [x, y] = await evaluateNow(global, '(() => {' +
+    'const { x, y, width, height } = document.querySelector(' + JSON.stringify(args[0]) + ').getBoundingClientRect();' +
+    'return [x + width / 2, y + height / 2]; })()');
+  return global.getActor('MarionetteCommands').toBrowserWindowCoordinates([x, y]);`;
+
+export function firefoxPanel(
+  inBrowser: BrowserScope,
+  movePointer: MovePointer,
+  browserId: number,
+  addonId: string,
+): PanelDriver {
   const documentSource = `panelGlobal(${browserId}, ${JSON.stringify(addonId)})`;
   const inPanelProcess = (body: string, ...args: PlainData[]) =>
     inBrowser(`const browserId = ${browserId}; const global = await ${documentSource}; ${body}`, ...args);
   const host = scriptHost((expression) => evaluateInDocument(inBrowser, documentSource, expression));
 
+  const middleOf = async (selector: string): Promise<Point> => {
+    const [x, y] = (await inPanelProcess(MIDDLE, selector)) as [number, number];
+    return { x, y };
+  };
+
   return {
     ...host,
     click: async (selector) => void (await inPanelProcess(CLICK, selector)),
+    async doubleClick(selector) {
+      await movePointer([await middleOf(selector), 'down', 'up', 'down', 'up']);
+    },
+    async drag(selector, by) {
+      const { x, y } = await middleOf(selector);
+      await movePointer([{ x, y }, 'down', { x: x + by.x / 2, y: y + by.y / 2 }, { x: x + by.x, y: y + by.y }, 'up']);
+    },
     type: async (selector, text) => void (await inPanelProcess(TYPE, selector, text)),
     async press(key) {
       const focused = await host.evaluate(() => document.querySelector(':focus') !== null);
-      await inPanelProcess(TYPE, focused ? ':focus' : 'body', webDriverKeys(key));
+      // Without the window's own focus, Enter and Space press no button.
+      await inPanelProcess(FOCUS + TYPE, focused ? ':focus' : 'body', webDriverKeys(key));
     },
     async download(selector) {
       const path = (await inPanelProcess(DOWNLOAD, selector)) as string;

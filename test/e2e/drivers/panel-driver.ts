@@ -120,6 +120,10 @@ export interface PopupDriver extends ScriptHost {
 export interface PanelDriver extends ScriptHost {
   /** A trusted click on the first match of a CSS selector. */
   click(selector: string): Promise<void>;
+  /** Two trusted clicks in a row. */
+  doubleClick(selector: string): Promise<void>;
+  /** Presses the mouse on the middle of the first match, moves it by so many CSS pixels, and lets go. */
+  drag(selector: string, by: { readonly x: number; readonly y: number }): Promise<void>;
   /** Trusted key strokes into the first match of a CSS selector. */
   type(selector: string, text: string): Promise<void>;
   /** One trusted key stroke where the focus is: `Enter`, `ArrowDown`, `a`, `Shift+Tab`, `Control+f`. */

@@ -11,6 +11,7 @@ import { EndpointName } from '../EndpointName.tsx';
 import { Sureness } from '../Cause.tsx';
 import { LifeBar } from '../LifeBar.tsx';
 import { RawText } from '../RawText.tsx';
+import { ToCode } from '../ToCode.tsx';
 
 interface CellProps {
   readonly column: ColumnId;
@@ -23,6 +24,7 @@ const CONTENTS: Readonly<Record<ColumnId, Content>> = {
   code: ({ disconnect }) => (
     <td>
       <Badge disconnect={disconnect} />
+      {disconnect.closeCode && <ToCode code={disconnect.closeCode.code} />}
     </td>
   ),
   happened: Happened,

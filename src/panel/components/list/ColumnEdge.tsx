@@ -13,6 +13,9 @@ interface ColumnEdgeProps {
   readonly isTabStop: boolean;
   /** By so many pixels towards the end of the line. */
   readonly onMove: (by: number) => void;
+  /** As wide as what is shown needs it. */
+  readonly onFit: () => void;
+  /** As wide as it is by default. */
   readonly onReset: () => void;
 }
 
@@ -20,8 +23,8 @@ interface ColumnEdgeProps {
 const STEP = 8;
 const LONG_STEP = 40;
 
-/** The edge between two columns: dragged, moved by the arrow keys, and put back by a double click or Enter. */
-export function ColumnEdge({ name, width, room, isTabStop, onMove, onReset }: ColumnEdgeProps) {
+/** The edge between two columns: dragged, moved by the arrow keys, fitted by a double click or Space, put back by Enter. */
+export function ColumnEdge({ name, width, room, isTabStop, onMove, onFit, onReset }: ColumnEdgeProps) {
   const { list } = useWording().texts.panel;
   const drag = useEdgeDrag(
     ({ clientX }) => ({ x: clientX, width }),
@@ -35,6 +38,7 @@ export function ColumnEdge({ name, width, room, isTabStop, onMove, onReset }: Co
       ArrowLeft: () => onMove(-step * inlineSign(event.currentTarget)),
       Home: () => onMove(-width),
       End: () => onMove(room),
+      ' ': onFit,
       Enter: onReset,
     };
     const run = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
@@ -55,7 +59,7 @@ export function ColumnEdge({ name, width, room, isTabStop, onMove, onReset }: Co
       title={list.edgeTip}
       tabIndex={isTabStop ? 0 : -1}
       {...drag}
-      onDblClick={onReset}
+      onDblClick={onFit}
       onKeyDown={onKeyDown}
     />
   );

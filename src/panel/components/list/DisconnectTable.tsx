@@ -7,6 +7,7 @@ import type { ListItem } from '../../list/group.ts';
 import type { ListLayout } from '../../list/list-layout.ts';
 import type { Arrivals } from '../../log-store.ts';
 import { useWording } from '../../wording.ts';
+import { controlAfterKey, isOnControl } from './control-after-key.ts';
 import { groupAfterKey } from './group-after-key.ts';
 import { rowAfterKey } from './row-after-key.ts';
 import { TableHead } from './TableHead.tsx';
@@ -88,6 +89,13 @@ export function DisconnectTable(props: DisconnectTableProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (isInHead(event) && event.key !== 'ArrowDown') return;
+    const inRow = controlAfterKey(event);
+    if (inRow) {
+      event.preventDefault();
+      inRow.focus();
+      return;
+    }
+    if (isOnControl(event) && (event.key === 'Enter' || event.key === ' ')) return;
     const inGroups = groupAfterKey(event.key, current, items);
     if (inGroups) {
       event.preventDefault();

@@ -4,6 +4,7 @@ import { useWording } from '../../wording.ts';
 import { Badge } from '../Badge.tsx';
 import { EndpointName } from '../EndpointName.tsx';
 import { Icon } from '../Icon.tsx';
+import { ToCode } from '../ToCode.tsx';
 
 interface GroupRowProps {
   readonly group: Group;
@@ -50,6 +51,7 @@ function GroupName({ group: { by, value, rows } }: { readonly group: Group }) {
       return (
         <>
           {first && <Badge disconnect={first} />}
+          {first?.closeCode && <ToCode code={first.closeCode.code} />}
           <b>{first?.codeName ?? list.noCloseCode}</b>
         </>
       );

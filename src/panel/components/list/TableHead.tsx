@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { REST_COLUMN, type Column } from '../../columns.ts';
 import { directionOf, moveEdge, pressSort, resetEdge, type ListLayout } from '../../list/list-layout.ts';
 import { useWording } from '../../wording.ts';
+import { contentWidth } from './content-width.ts';
 import { ColumnEdge } from './ColumnEdge.tsx';
 import { SortButton } from './SortButton.tsx';
 import { isNumeric } from './numeric.ts';
@@ -13,7 +14,7 @@ interface TableHeadProps {
 }
 
 /**
- * A heading sorts by its column, its edge makes the column wider. The Tab key reaches one heading and its edge; the
+ * A heading sorts by its column, its edge makes the column wider or fits it to its content. The Tab key reaches one heading and its edge; the
  * arrow keys go to the other headings.
  */
 export function TableHead({ columns, layout, onLayout }: TableHeadProps) {
@@ -26,6 +27,11 @@ export function TableHead({ columns, layout, onLayout }: TableHeadProps) {
     if (index < 0 || index >= columns.length) return;
     setCurrent(index);
     row.current?.cells[index]?.querySelector('button')?.focus();
+  };
+
+  const fit = (index: number, width: number) => {
+    const table = row.current?.closest('table');
+    if (table) onLayout(moveEdge(layout, columns, index, contentWidth(table, index) - width));
   };
 
   return (
@@ -61,6 +67,7 @@ export function TableHead({ columns, layout, onLayout }: TableHeadProps) {
                   room={columns[index + 1]?.width ?? 0}
                   isTabStop={index === tabStop}
                   onMove={(by) => onLayout(moveEdge(layout, columns, index, by))}
+                  onFit={() => fit(index, width)}
                   onReset={() => onLayout(resetEdge(layout, columns, index))}
                 />
               )}

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { toggleColumn } from '../../../../src/panel/list/list-layout.ts';
 import { cells, drawPanel, rows } from '../dom.tsx';
 import { dropped, pageClosed, serverClosed } from '../fixtures.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const records = [
   dropped(1, 0),
@@ -72,7 +75,7 @@ describe('an edge', () => {
     expect(width('Endpoint')).toBe(before);
   });
 
-  it('is dragged, and put back by a double click', () => {
+  it('is dragged, and put back with Enter', () => {
     drawPanel(records);
     const before = width('Endpoint');
     const target = edge('Endpoint');
@@ -84,8 +87,23 @@ describe('an edge', () => {
     fireEvent.pointerUp(target, { pointerId: 1 });
     fireEvent.pointerMove(target, { clientX: 300, pointerId: 1 });
     expect(width('Endpoint')).toBe(before + 30);
-    fireEvent.dblClick(target);
+    fireEvent.keyDown(target, { key: 'Enter' });
     expect(width('Endpoint')).toBe(before);
+  });
+
+  it.each<[string, (target: Element) => void]>([
+    ['a double click', (target) => fireEvent.dblClick(target)],
+    ['Space', (target) => fireEvent.keyDown(target, { key: ' ' })],
+  ])('fits its column to the widest cell by %s', (_name, fit) => {
+    // There is no layout here: each character is 5 px wide.
+    vi.spyOn(Range.prototype, 'getBoundingClientRect').mockImplementation(function measure(this: Range) {
+      return { width: this.toString().length * 5 } as DOMRect;
+    });
+    drawPanel(records);
+    fit(edge('Endpoint'));
+    expect(width('Endpoint')).toBe('wss://api.acme.dev/live'.length * 5);
+    fit(edge('Lived'));
+    expect(width('Lived')).toBe('2 min 14 s'.length * 5);
   });
 
   it('does not let a click through to the order', () => {
