@@ -144,6 +144,9 @@ async function carryOut(
     case 'open-tab':
       if (/^https?:/.test(request.url)) await browser.tabs.create({ url: request.url });
       return null;
+    case 'open-options':
+      await browser.runtime.openOptionsPage();
+      return null;
     case 'navigated':
       return log.preservesLog(tabId) ? null : log.forgetDocuments(await absentees(tabId, log.speakersOf(tabId)));
   }

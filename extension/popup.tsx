@@ -1,7 +1,7 @@
 // The popup of the toolbar button: the latest disconnects of the tab in front. It is opened by a click, lives until the
 // next one, and is the only page besides the panel that loads what explains a disconnect.
 import { mountPopup } from '../src/popup/mount.tsx';
-import { requestAccess } from './access.ts';
+import { siteAccess } from './access.ts';
 import { browser } from './browser.ts';
 import { openSettings } from './settings-store.ts';
 import { openTabLog } from './tab-log.ts';
@@ -13,13 +13,12 @@ const tabId = tab?.id;
 if (root && tabId !== undefined) {
   const { os } = await browser.runtime.getPlatformInfo();
   await mountPopup(root, {
-    openSource: () => openTabLog(tabId, () => undefined).source,
+    openSource: () => openTabLog(tabId, { openResource: () => undefined, requestAccess: siteAccess.request }).source,
     settings: openSettings(),
     browserLocale: browser.i18n.getUILanguage(),
     // Told where we are let in, and only there.
     url: tab?.url,
     platform: os === 'mac' || os === 'android' ? os : 'other',
-    requestAccess,
     reload: () => void browser.tabs.reload(tabId).then(() => close()),
   });
 }

@@ -24,7 +24,8 @@ export interface TabLog {
   takeNeedsReload(needed: boolean): void;
 }
 
-export function openTabLog(tabId: number, openResource: PanelSource['openResource']): TabLog {
+/** @param means what the source has to do where it is */
+export function openTabLog(tabId: number, means: Pick<PanelSource, 'openResource' | 'requestAccess'>): TabLog {
   const listeners = new Set<(event: PanelSourceEvent) => void>();
   let mirror = createLogMirror();
   /** Whether the mirror holds all of the log, and not only what has come in since. */
@@ -111,7 +112,7 @@ export function openTabLog(tabId: number, openResource: PanelSource['openResourc
         act: (document, act) => request({ type: 'act', document, act }),
         refuse: (document, refuse) => request({ type: 'refuse', document, refuse }),
       },
-      openResource,
+      ...means,
     },
   };
 }

@@ -25,6 +25,7 @@ export function importedSource({ recordedBy, lost, records }: ReadSession, live:
     setPaused: () => undefined,
     setPreserveLog: () => undefined,
     live: null,
+    requestAccess: live.requestAccess,
     openResource: live.openResource,
   };
 }

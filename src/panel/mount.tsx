@@ -24,7 +24,7 @@ export async function mountPanel(
   const { language, locale } = spokenFor(settings.state.settings.language, browserLocale);
   const texts = await loadTexts(language);
   const workspace = createWorkspace(openSource(), texts, locale, undefined, settings);
-  followLanguage(workspace, browserLocale);
+  followLanguage(workspace.settings, browserLocale, workspace.speak);
   effect(() => {
     const { language: spoken, title } = workspace.wording.texts.panel;
     root.ownerDocument.documentElement.lang = spoken;

@@ -78,6 +78,7 @@ export function createPanelModel(
       log.expect({ preserveLog });
       source.setPreserveLog(preserveLog);
     },
+    requestAccess: () => source.requestAccess(),
     openResource: (url: string, line: number, column: number) => source.openResource(url, line, column),
     dispose: () => {
       stop();

@@ -22,6 +22,8 @@ export interface PanelSource {
   setPreserveLog(preserve: boolean): void;
   /** The sockets that live; null for a file, which has none. */
   readonly live: LiveSource | null;
+  /** Has the browser ask its user for access to all sites, or leads to where that can be asked. */
+  requestAccess(): void;
   /** Shows a position in the Sources panel, as near as the browser offers. Line and column count from 1. */
   openResource(url: string, line: number, column: number): void;
 }

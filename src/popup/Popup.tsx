@@ -9,8 +9,6 @@ import type { PopupModel } from './popup-model.ts';
 
 /** What the popup has done outside of it. */
 export interface PopupVerbs {
-  /** Asks the user for access to all sites. */
-  readonly requestAccess: () => void;
   /** Loads the tab's page again. */
   readonly reload: () => void;
 }
@@ -27,7 +25,7 @@ export function Popup({ model, url, platform, verbs }: PopupProps) {
   const obstacle = obstacleOf(model.log.value, url);
   const remedies: Readonly<Record<Obstacle, () => void>> = {
     restricted: () => undefined,
-    'no-access': verbs.requestAccess,
+    'no-access': model.requestAccess,
     'site-off': model.recordSite,
     paused: model.record,
     reload: verbs.reload,

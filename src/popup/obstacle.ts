@@ -14,15 +14,12 @@ const RESTRICTED_HOSTS: ReadonlySet<string> = new Set([
   'chromewebstore.google.com',
 ]);
 
-/** @param url of the page; undefined where it may not be known: with access to all sites, that is a page of the browser */
+/** @param url of the page as the popup was opened; undefined where it could not be known, as of a page of the browser's own */
 export function obstacleOf({ page, paused, needsReload }: LogState, url: string | undefined): Obstacle | null {
   if (!page.hasAccess) return 'no-access';
-  if (url === undefined || RESTRICTED_HOSTS.has(hostOf(url))) return 'restricted';
+  // The site is told anew once the browser lets us in; a local file has none.
+  if (page.site === null ? url === undefined : RESTRICTED_HOSTS.has(page.site)) return 'restricted';
   if (page.isSiteOff) return 'site-off';
   if (paused) return 'paused';
   return needsReload ? 'reload' : null;
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
 }

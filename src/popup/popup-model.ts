@@ -40,6 +40,7 @@ export function createPopupModel(
     explain: createExplainer(records, source.browser, wording, packs),
     /** When the log has been read and the packs are there. */
     ready: Promise.all([read, packs.ready()]).then(() => undefined),
+    requestAccess: () => source.requestAccess(),
     record: () => source.setPaused(false),
     recordSite: () => recordSite(settings, log.state.log.peek().page.site),
   };

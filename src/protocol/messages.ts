@@ -147,6 +147,8 @@ export type PanelRequest =
   | { readonly type: 'open-tab'; readonly url: string }
   /** The tab shows another document now. */
   | { readonly type: 'navigated'; readonly url: string }
+  /** The page of options, which can ask for access to sites. */
+  | { readonly type: 'open-options' }
   | LiveRequest;
 
 /** About the sockets that live, answered with LiveNews. */

@@ -40,7 +40,13 @@ export function LogNotices({ workspace }: { readonly workspace: Workspace }) {
         </Notice>
       )}
       {!page.hasAccess && !isSaidInList && !dismissed.has('no-access') && (
-        <Notice kind="limit" icon="padlock" label={noAccess.label} dismiss={dismissal('no-access')}>
+        <Notice
+          kind="limit"
+          icon="padlock"
+          label={noAccess.label}
+          action={{ name: noAccess.action[live.browser], run: live.requestAccess }}
+          dismiss={dismissal('no-access')}
+        >
           {noAccess.text[live.browser]}
         </Notice>
       )}

@@ -19,6 +19,7 @@ interface NoDisconnectsProps {
   readonly browser: Browser;
   readonly connection: ConnectionState;
   readonly onClearFilter: () => void;
+  readonly onRequestAccess: () => void;
   readonly onRecord: () => void;
   /** Takes the page's site off those that are switched off. */
   readonly onRecordSite: () => void;
@@ -44,7 +45,10 @@ export function NoDisconnects(props: NoDisconnectsProps) {
     );
   }
   if (isRestarting) return <EmptyState drawing="waiting" title={restarting.title} text={restarting.text} />;
-  if (!page.hasAccess) return <EmptyState drawing="paused" title={noAccess.title} text={noAccess.text[browser]} />;
+  if (!page.hasAccess) {
+    const action = { name: noAccess.action[browser], run: props.onRequestAccess };
+    return <EmptyState drawing="paused" title={noAccess.title} text={noAccess.text[browser]} action={action} />;
+  }
   if (page.isSiteOff) {
     const action = { name: siteOff.action, run: props.onRecordSite };
     return <EmptyState drawing="paused" title={siteOff.title(page.site ?? '')} text={siteOff.text} action={action} />;

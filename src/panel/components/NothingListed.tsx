@@ -19,6 +19,7 @@ export function NothingListed({ model, onRecordSite }: NothingListedProps) {
       browser={model.browser}
       connection={model.connection.value}
       onClearFilter={model.clearFilter}
+      onRequestAccess={model.requestAccess}
       onRecord={model.togglePause}
       onRecordSite={onRecordSite}
     />

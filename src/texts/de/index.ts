@@ -11,6 +11,7 @@ import { findings } from './findings.ts';
 import { handshake } from './handshake.ts';
 import { live } from './live.ts';
 import { notKnown } from './not-known.ts';
+import { options } from './options.ts';
 import { packs } from './packs.ts';
 import { panel } from './panel.ts';
 import { popup } from './popup.ts';
@@ -34,6 +35,7 @@ export const de: Texts = {
   endedBy,
   live,
   notKnown,
+  options,
   packs,
   panel,
   popup,

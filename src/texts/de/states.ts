@@ -21,10 +21,11 @@ export const states: typeof english.states = {
     title: 'Der Browser lässt die Erweiterung nicht in diese Website',
     text: {
       chrome:
-        'Das Ende der Sockets dieser Seite wird nicht aufgezeichnet. Öffne chrome://extensions, wähle bei WebSocket Disconnects „Details“ und stelle den Websitezugriff auf „Auf allen Websites“.',
+        'Das Ende der Sockets dieser Seite wird nicht aufgezeichnet. Erlaube es hier, oder öffne chrome://extensions, wähle bei WebSocket Disconnects „Details“ und stelle den Websitezugriff auf „Auf allen Websites“.',
       firefox:
-        'Von der Seite wird nichts aufgezeichnet. Öffne about:addons, wähle WebSocket Disconnects, dann „Berechtigungen und Daten“, und schalte „Auf Ihre Daten für alle Websites zugreifen“ ein.',
+        'Von der Seite wird nichts aufgezeichnet. Erlaube es hier, oder öffne about:addons, wähle WebSocket Disconnects, dann „Berechtigungen und Daten“, und schalte „Auf Ihre Daten für alle Websites zugreifen“ ein.',
     },
+    action: { chrome: 'Auf allen Websites erlauben', firefox: 'Auf allen Websites erlauben…' },
     status: 'Kein Zugriff auf diese Website',
   },
 

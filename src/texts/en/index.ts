@@ -10,6 +10,7 @@ import { findings } from './findings.ts';
 import { handshake } from './handshake.ts';
 import { live } from './live.ts';
 import { notKnown } from './not-known.ts';
+import { options } from './options.ts';
 import { packs } from './packs.ts';
 import { panel } from './panel.ts';
 import { popup } from './popup.ts';
@@ -33,6 +34,7 @@ export const en = {
   endedBy,
   live,
   notKnown,
+  options,
   packs,
   panel,
   popup,

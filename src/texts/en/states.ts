@@ -19,10 +19,12 @@ export const states = {
     title: 'The browser does not let the extension into this site',
     text: {
       chrome:
-        'The ends of the page’s sockets are not recorded. Open chrome://extensions, choose Details of WebSocket Disconnects, and set Site access to “On all sites”.',
+        'The ends of the page’s sockets are not recorded. Allow it here, or open chrome://extensions, choose Details of WebSocket Disconnects, and set Site access to “On all sites”.',
       firefox:
-        'Nothing of the page is recorded. Open about:addons, choose WebSocket Disconnects, then Permissions and data, and switch on “Access your data for all websites”.',
+        'Nothing of the page is recorded. Allow it here, or open about:addons, choose WebSocket Disconnects, then Permissions and data, and switch on “Access your data for all websites”.',
     },
+    /** In Firefox the panel cannot ask: the button leads to the page that can. */
+    action: { chrome: 'Allow on all sites', firefox: 'Allow on all sites…' },
     status: 'No access to this site',
   },
 

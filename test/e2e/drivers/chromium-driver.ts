@@ -1,5 +1,5 @@
 /** Chromium, driven by Playwright. */
-import type { BrowserContext, CDPSession } from 'playwright';
+import type { BrowserContext, CDPSession, Page } from 'playwright';
 
 import { launchChromiumContext } from './chromium-launch.ts';
 import { chromiumPage } from './chromium-page.ts';
@@ -19,6 +19,10 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       const page = chromiumPage(context, await context.newPage());
       if (url !== undefined) await page.goto(url);
       return page;
+    },
+    async ownTab(file) {
+      const isOwn = (page: Page) => page.url() === `chrome-extension://${extensionId}/${file}`;
+      return chromiumPage(context, await until(() => context.pages().find(isOwn), { what: `a tab at ${file}` }));
     },
     extensionUrl: async (file) => `chrome-extension://${extensionId}/${file}`,
     reloadExtension: () => reloadExtension(context, `chrome-extension://${extensionId}/${PANEL_PATH.slice(1)}`),

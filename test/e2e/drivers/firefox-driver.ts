@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 
 import { launchFirefox } from './firefox-launch.ts';
-import { firefoxPage } from './firefox-page.ts';
+import { firefoxPage, newFirefoxTab } from './firefox-page.ts';
 import { pointerOf } from './firefox-pointer.ts';
 import { browserScope } from './firefox-scope.ts';
 import type { Marionette } from './marionette.ts';
@@ -12,21 +12,28 @@ const ADDON = `
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   const addon = await AddonManager.getAddonByID(args[0]);`;
 
+const OWN_TAB = `
+  const url = WebExtensionPolicy.getByID(args[0]).getURL(args[1]);
+  const tab = await until(() => gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === url), 'a tab at ' + url);
+  return tab.linkedBrowser.browserId;`;
+
 export async function launchFirefoxUnderTest(options: LaunchOptions): Promise<BrowserUnderTest> {
   const firefox = await launchFirefox(options);
   const { marionette } = firefox;
   const inBrowser = browserScope(marionette);
   const addonId = options.extensionDir === null ? null : await installAddon(marionette, options.extensionDir);
+  const pageOf = (browserId: number) => firefoxPage(inBrowser, pointerOf(marionette), addonId, browserId);
   return {
     browser: 'firefox',
     version: (await inBrowser('return Services.appinfo.version;')) as string,
     extensionId: addonId,
     closed: firefox.exited,
     async newTab(url) {
-      const page = await firefoxPage(inBrowser, pointerOf(marionette), addonId);
+      const page = pageOf(await newFirefoxTab(inBrowser));
       if (url !== undefined) await page.goto(url);
       return page;
     },
+    ownTab: async (file) => pageOf((await inBrowser(OWN_TAB, addonId, file)) as number),
     extensionUrl: async (file) =>
       (await inBrowser('return WebExtensionPolicy.getByID(args[0]).getURL(args[1]);', addonId, file)) as string,
     reloadExtension: async () => void (await inBrowser(`${ADDON} await addon.reload();`, addonId)),

@@ -60,12 +60,17 @@ const CLICK = `
   const element = await actor.findElement('css selector', args[1], { timeout: 15000 });
   await actor.clickElement(element, new Capabilities());`;
 
-export async function firefoxPage(
+/** Opens a tab and selects it. */
+export async function newFirefoxTab(inBrowser: BrowserScope): Promise<number> {
+  return (await inBrowser(NEW_TAB)) as number;
+}
+
+export function firefoxPage(
   inBrowser: BrowserScope,
   movePointer: MovePointer,
   addonId: string | null,
-): Promise<PageUnderTest> {
-  const browserId = (await inBrowser(NEW_TAB)) as number;
+  browserId: number,
+): PageUnderTest {
   const navigate = async (action: string, url?: string) => void (await inBrowser(NAVIGATE, browserId, action, url));
   return {
     ...scriptHost((expression) => evaluateInDocument(inBrowser, `pageGlobal(${browserId})`, expression)),

@@ -44,6 +44,8 @@ export interface BrowserUnderTest {
   readonly closed: Promise<void>;
   /** Opens a tab beside the blank one that keeps the browser open, and selects it. Without an address it shows `about:blank`. */
   newTab(url?: string): Promise<PageUnderTest>;
+  /** The tab that the extension has opened at one of its own files, as soon as it is there. */
+  ownTab(file: string): Promise<PageUnderTest>;
   /** The address of one of the extension's own files. */
   extensionUrl(file: string): Promise<string>;
   /** Reloads the extension, as its developer or an update does; returns when it runs again. Panels go with it. */

@@ -186,6 +186,7 @@ export function fixtureSource(
       act: (...act) => asked.push(['live.act', ...act]),
       refuse: (...refuse) => asked.push(['live.refuse', ...refuse]),
     },
+    requestAccess: () => asked.push(['requestAccess']),
     openResource: (...place) => asked.push(['openResource', ...place]),
   };
 }

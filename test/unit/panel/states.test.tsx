@@ -62,16 +62,20 @@ describe('a site that the browser keeps us out of', () => {
   const page = { site: null, isSiteOff: false, hasAccess: false };
 
   it.each<Browser>(['chrome', 'firefox'])('is said to be so, with where %s lets that be changed', (browser) => {
-    drawPanel(fixtureSource([], { page }, browser));
+    const { source } = drawPanel(fixtureSource([], { page }, browser));
     expect(screen.getByRole('heading', { name: noAccess.title })).toBeTruthy();
     expect(screen.getByText(noAccess.text[browser])).toBeTruthy();
     expect(screen.getByText(noAccess.status)).toBeTruthy();
     expect(notice(noAccess.label)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: noAccess.action[browser] }));
+    expect(source.asked).toEqual([['requestAccess']]);
   });
 
   it('is told above the rows of before', () => {
-    drawPanel(fixtureSource([dropped()], { page }, 'firefox'));
+    const { source } = drawPanel(fixtureSource([dropped()], { page }, 'firefox'));
     expect(notice(noAccess.label)?.textContent).toContain('about:addons');
+    fireEvent.click(screen.getByRole('button', { name: noAccess.action.firefox }));
+    expect(source.asked).toEqual([['requestAccess']]);
   });
 });
 

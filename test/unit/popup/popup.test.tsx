@@ -38,7 +38,7 @@ async function draw(given: Given = {}) {
   await settings.ready;
   const model = createPopupModel(source, texts, locale, settings, 'UTC');
   await model.ready;
-  const verbs = { requestAccess: vi.fn<() => void>(), reload: vi.fn<() => void>() };
+  const verbs = { reload: vi.fn<() => void>() };
   const { container } = render(<Popup model={model} url={url} platform={platform} verbs={verbs} />);
   return { source, model, settings, verbs, container };
 }
@@ -100,23 +100,29 @@ describe('where nothing is listed, the popup says why', () => {
     expect(heading()).toBe('One socket is live, and none has ended');
   });
 
-  it.each([undefined, 'https://addons.mozilla.org/de/', 'https://chromewebstore.google.com/'])(
-    'no extension may run: %s',
-    async (url) => {
-      await draw({ url });
-      expect(heading()).toBe(popup.restricted.title);
-      expect(screen.queryByRole('button')).toBeNull();
-    },
-  );
+  it.each([null, 'addons.mozilla.org', 'chromewebstore.google.com'])('no extension may run: %s', async (site) => {
+    const source = fixtureSource([], { page: { ...ANY_PAGE, site } });
+    await draw({ source, url: site === null ? undefined : `https://${site}/` });
+    expect(heading()).toBe(popup.restricted.title);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('but not on a local file that the user has allowed, nor on a site that we have been let into since', async () => {
+    await draw({ url: 'file:///tmp/page.html' });
+    expect(heading()).toBe(popup.nothing.title);
+    cleanup();
+    await draw({ source: fixtureSource([], { page: SITE }), url: undefined });
+    expect(heading()).toBe(popup.nothing.title);
+  });
 
   it('the browser keeps the extension out, and a click asks for access', async () => {
-    const { verbs } = await draw({
+    const { source } = await draw({
       source: fixtureSource([], { page: { ...SITE, hasAccess: false } }),
       url: undefined,
     });
     expect(heading()).toBe(en.states.noAccess.title);
     fireEvent.click(screen.getByRole('button', { name: popup.noAccess.action }));
-    expect(verbs.requestAccess).toHaveBeenCalledOnce();
+    expect(source.asked).toEqual([['requestAccess']]);
   });
 
   it('the page was there before the extension, and a click reloads it', async () => {
@@ -143,11 +149,11 @@ describe('where nothing is listed, the popup says why', () => {
 });
 
 it('above the disconnects of before it says why there will be no more', async () => {
-  const { verbs } = await draw({ source: fixtureSource([dropped()], { page: { ...SITE, hasAccess: false } }) });
+  const { source } = await draw({ source: fixtureSource([dropped()], { page: { ...SITE, hasAccess: false } }) });
   expect(items()).toHaveLength(1);
   const line = screen.getByRole('complementary', { name: en.states.noAccess.title });
   fireEvent.click(within(line).getByRole('button'));
-  expect(verbs.requestAccess).toHaveBeenCalledOnce();
+  expect(source.asked).toEqual([['requestAccess']]);
 });
 
 describe('how to open the panel', () => {

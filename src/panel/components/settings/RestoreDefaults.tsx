@@ -6,9 +6,12 @@ export function RestoreDefaults({ onRestore }: { readonly onRestore: () => void 
   const words = useWording().texts.settings.restore;
   const [step, setStep] = useState<'offer' | 'ask' | 'done'>('offer');
   const first = useRef<HTMLButtonElement>(null);
+  const isDrawn = useRef(false);
   // The button that was clicked has gone: the focus goes on at the next one.
   useLayoutEffect(() => {
-    if (step !== 'offer' || document.activeElement === document.body) first.current?.focus();
+    const hasGone = step !== 'offer' || document.activeElement === document.body;
+    if (isDrawn.current && hasGone) first.current?.focus();
+    isDrawn.current = true;
   }, [step]);
   if (step === 'ask') {
     return (

@@ -11,7 +11,7 @@ interface SettingsFormProps {
   readonly settings: SettingsModel;
   readonly site: string | null;
   /** Leaves the settings for the place where close packs are written. */
-  readonly onShowPacks: () => void;
+  readonly onShowPacks: (() => void) | null;
 }
 
 /** All that can be set. A setting more is a section more. */
@@ -23,7 +23,7 @@ export function SettingsForm({ settings, site, onShowPacks }: SettingsFormProps)
       <LanguageSection chosen={language} onChoose={(choice) => settings.set('language', choice)} />
       <BoundsSection bounds={bounds} onChange={(changed) => settings.set('bounds', changed)} />
       <SitesSection sites={sitesOff} current={site} onChange={(sites) => settings.set('sitesOff', sites)} />
-      <PacksSection written={ownPacks.length} onShow={onShowPacks} />
+      {onShowPacks && <PacksSection written={ownPacks.length} onShow={onShowPacks} />}
       <Section title={words.exports.title} text={words.exports.text}>
         <label class="check">
           <input

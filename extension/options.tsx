@@ -1,0 +1,9 @@
+// The page of options that the browser's list of extensions leads to, in a tab. The settings are those of the panel; and
+// it can ask for access to sites, which a panel in Firefox cannot.
+import { mountOptions } from '../src/options/mount.tsx';
+import { siteAccess } from './access.ts';
+import { browser } from './browser.ts';
+import { openSettings } from './settings-store.ts';
+
+const root = document.querySelector<HTMLElement>('#options');
+if (root) await mountOptions(root, openSettings(), siteAccess, browser.i18n.getUILanguage());
