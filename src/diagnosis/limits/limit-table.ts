@@ -19,6 +19,8 @@ export interface Limit {
   readonly product: string;
   /** The name of the setting, where it has one. */
   readonly setting: string;
+  /** Of idle and lifetime limits: what raises it, as written where it is set; null where its owner cannot raise it. */
+  readonly raise?: string | null;
   readonly kind: 'idle' | 'lifetime' | 'ping' | 'deadline' | 'opening' | 'closing' | 'send' | 'deploy';
   /** null: no default, or none is known. */
   readonly seconds: number | null;

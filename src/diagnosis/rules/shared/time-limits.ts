@@ -18,18 +18,25 @@ export function limitsSeen(matches: readonly LimitMatch[]): readonly Evidence[] 
 }
 
 /**
- * `products`: those that left a fingerprint, else the first of all; `more`: how many others match; `settings`: where to
- * raise it; `half`: milliseconds, half the shortest limit.
+ * `products`: those that left a fingerprint, else the first of all; `more`: how many others match; `settings`: the names
+ * of their limits; `raise`: what raises them; `fixed`: the products whose limit cannot be raised; `half`: milliseconds,
+ * half the shortest limit.
  */
 export function limitValues(matches: readonly LimitMatch[]): Values {
   const marked = matches.filter(({ fingerprint }) => fingerprint !== null);
   const named = marked.length > 0 ? marked : matches.slice(0, NAMED);
-  const products = [...new Set(named.map(({ limit }) => limit.product))];
+  const raisable = named.filter(({ limit }) => typeof limit.raise === 'string');
   const shortest = Math.min(...named.map(({ limit }) => limit.seconds));
   return {
-    products: products.join(', '),
+    products: productsOf(named),
     more: marked.length > 0 ? 0 : matches.length - named.length,
     settings: named.map(({ limit }) => `\`${limit.setting}\` (${limit.product})`).join(', '),
+    raise: raisable.map(({ limit }) => `\`${limit.raise}\` (${limit.product})`).join(', '),
+    fixed: productsOf(named.filter((match) => !raisable.includes(match))),
     half: 500 * shortest,
   };
+}
+
+function productsOf(matches: readonly LimitMatch[]): string {
+  return [...new Set(matches.map(({ limit }) => limit.product))].join(', ');
 }

@@ -2,6 +2,8 @@ import type { Values } from '../../../diagnosis/diagnosis.ts';
 import type { CauseTextsLike } from '../../en/causes/cause-text.ts';
 import type { dropped as english } from '../../en/causes/dropped.ts';
 
+const fixedOf = ({ fixed }: Values) => (fixed === '' ? [] : [`Das Limit von ${fixed} lässt sich nicht erhöhen.`]);
+
 const products = ({ products: named, more }: Values) =>
   Number(more) > 0 ? `${named} und ${more} weiteren` : `${named}`;
 
@@ -21,7 +23,7 @@ export const dropped: CauseTextsLike<typeof english> = {
     advice: (values, f) =>
       values['by'] === 'server'
         ? [
-            'Von Zeit zu Zeit eine kleine eigene Nachricht senden: öfter, als das Limit des Servers verlangt.',
+            'Von der Seite aus eine kleine Nachricht senden, in kürzeren Abständen als das Leerlauflimit des Servers.',
             'Oder dieses Limit in den Einstellungen des Servers erhöhen.',
           ]
         : [
@@ -29,7 +31,8 @@ export const dropped: CauseTextsLike<typeof english> = {
             values['direction'] === 'outbound'
               ? 'Eine Seite kann keine Pings senden: eine kleine eigene Nachricht verwenden.'
               : 'Am besten sind Pings des Servers: Der Browser beantwortet sie auch in einem verborgenen Tab.',
-            `Oder das Limit erhöhen: ${values['settings']}.`,
+            ...(values['raise'] === '' ? [] : [`Oder das Limit erhöhen: ${values['raise']}.`]),
+            ...fixedOf(values),
           ],
     settle:
       'Öfter etwas senden: Hält die Verbindung dann, war es die Stille. Oder nachsehen, welches dieser Produkte vor dem Server steht.',
@@ -40,8 +43,8 @@ export const dropped: CauseTextsLike<typeof english> = {
   'lifetime-limit': {
     headline: (values, f) =>
       values['by'] === 'server'
-        ? 'Der Server hat geschlossen, weil die Verbindung ihr Höchstalter erreicht hatte'
-        : `Im Alter von ${f.preciseDuration(Number(values['age']))} getrennt: passt zum Limit von ${products(values)}`,
+        ? 'Der Server hat geschlossen, weil die Verbindung ihre maximale Lebensdauer erreicht hatte'
+        : `Nach ${f.preciseDuration(Number(values['age']))} Lebensdauer getrennt: passt zum Limit von ${products(values)}`,
     advice: (values) =>
       values['by'] === 'server'
         ? [
@@ -50,12 +53,15 @@ export const dropped: CauseTextsLike<typeof english> = {
             'Pings und Nachrichten helfen gegen dieses Limit nicht.',
           ]
         : [
-            `Das Limit erhöhen: ${values['settings']}.`,
-            'Oder kurz vorher eine neue Verbindung öffnen und dort weitermachen, wo die alte aufhört.',
+            ...(values['raise'] === '' ? [] : [`Das Limit erhöhen: ${values['raise']}.`]),
+            values['raise'] === ''
+              ? 'Kurz vorher eine neue Verbindung öffnen und dort weitermachen, wo die alte aufhört.'
+              : 'Oder kurz vorher eine neue Verbindung öffnen und dort weitermachen, wo die alte aufhört.',
+            ...fixedOf(values),
             'Pings und Nachrichten helfen gegen dieses Limit nicht.',
           ],
     settle:
-      'Ständig etwas senden: Wird die Verbindung im selben Alter getrennt, liegt es am Alter und nicht an der Stille.',
+      'Ständig etwas senden: Wird die Verbindung nach derselben Zeit getrennt, liegt es an der Lebensdauer und nicht an der Stille.',
     notes: {
       orIdle: 'Sie war einen guten Teil ihres Lebens still; ein Limit für Stille passt also auch.',
     },
@@ -69,13 +75,13 @@ export const dropped: CauseTextsLike<typeof english> = {
     ],
     notes: {
       silence: 'Es wiederholt sich die Zeit ohne Nachricht; Keep-alive-Nachrichten sollten also helfen.',
-      age: 'Es wiederholt sich das Alter.',
+      age: 'Es wiederholt sich die Lebensdauer.',
     },
   },
   'message-too-big-suspected': {
     headline: ({ bytes }, f) => `Direkt nach einer großen Nachricht abgerissen (${f.bytes(Number(bytes))})`,
     advice: [
-      'Die größte Nachricht erhöhen, die der Server annimmt: `maxHttpBufferSize` (Socket.IO), `maxPayloadLength` (uWebSockets), oder das Limit des Proxys davor.',
+      'Die größte Nachricht erhöhen, die der Server annimmt: `maxPayloadLength` (uWebSockets, standardmäßig 16 KiB), `maxHttpBufferSize` (Socket.IO, 1 MB) oder das Limit des Gateways davor.',
       'Oder sie in Teilen oder per HTTP senden.',
       'Dieselbe Nachricht nach dem Neuverbinden nicht noch einmal senden.',
     ],
@@ -102,18 +108,18 @@ export const dropped: CauseTextsLike<typeof english> = {
   'network-lost': {
     headline: 'Das Netz war weg',
     advice: ['Auf das `online`-Event warten, dann nach einer zufälligen Pause neu verbinden.'],
-    settle: 'Dass er offline ist, vermutet der Browser nur: Endeten gleichzeitig auch Verbindungen zu anderen Hosts?',
+    settle:
+      '`navigator.onLine` ist nur eine Vermutung des Browsers: Endeten gleichzeitig auch Verbindungen zu anderen Hosts?',
   },
   'network-changed': {
-    headline: 'Das Netz hat gewechselt (WLAN, VPN, Mobilfunk)',
+    headline: 'Netzwechsel (WLAN, VPN, Mobilfunk)',
     advice: [
       'Sofort neu verbinden: Am Server liegt es nicht.',
       'Verbindungen, die offen blieben, mit einer Nachricht prüfen: Nach einem Wechsel sind sie manchmal tot und sehen noch offen aus.',
     ],
   },
   'nat-expired': {
-    headline: ({ silence }, f) =>
-      `Vielleicht hat ein Router die Verbindung nach ${f.duration(Number(silence))} Stille vergessen`,
+    headline: ({ silence }, f) => `Ein Router hat die Verbindung nach ${f.duration(Number(silence))} Stille vergessen`,
     advice: [
       'Vom Server alle 30 s einen Ping senden: Router und Mobilfunknetze vergessen stille Verbindungen binnen Minuten.',
       'Neu verbinden, wenn eine Antwort ausbleibt, statt zu warten, bis TCP aufgibt.',
@@ -128,7 +134,8 @@ export const dropped: CauseTextsLike<typeof english> = {
       'Neu verbinden, wenn die Seite wieder sichtbar wird (`visibilitychange`, `resume`).',
     ],
     notes: {
-      frozen: 'Der Browser hat die Seite nach der letzten Nachricht eingefroren: Von ihrem Code lief nichts.',
+      frozen:
+        'Der Browser hat die Seite nach der letzten Nachricht eingefroren: Weder ihr Code noch ihre Worker liefen.',
       throttled: 'Ein Heartbeat der Seite kommt dann höchstens einmal in der Minute.',
     },
   },
@@ -136,7 +143,7 @@ export const dropped: CauseTextsLike<typeof english> = {
     headline: 'Der Server (oder sein Proxy) fiel aus oder wurde neu ausgerollt',
     advice: [
       'Beim Herunterfahren des Servers mit 1001 oder 1012 schließen, damit die Seiten Bescheid wissen.',
-      'Alte Instanzen ihre Verbindungen zu Ende führen lassen, bevor sie gehen (Draining).',
+      'Alte Instanzen ihre Verbindungen zu Ende führen lassen: `terminationGracePeriodSeconds` (Kubernetes, standardmäßig 30 s), `worker_shutdown_timeout` (nginx), `stream_close_delay` (Caddy).',
       'Nach einer zufälligen Pause neu verbinden, sonst kommen alle Seiten in derselben Sekunde zurück.',
     ],
     settle: 'Die Zeit mit Deployments, neu geladener Proxy-Konfiguration und Abstürzen vergleichen.',

@@ -1,6 +1,9 @@
 import type { Values } from '../../../diagnosis/diagnosis.ts';
 import type { CauseText } from './cause-text.ts';
 
+/** So that nobody looks for a setting that does not exist. */
+const fixedOf = ({ fixed }: Values) => (fixed === '' ? [] : [`The limit of ${fixed} cannot be raised.`]);
+
 const products = ({ products: named, more }: Values) => (Number(more) > 0 ? `${named} and ${more} more` : `${named}`);
 
 /** Who has to speak so that the timer starts again. */
@@ -16,7 +19,7 @@ export const dropped = {
     advice: (values, f) =>
       values['by'] === 'server'
         ? [
-            'Send a small message of the page’s own from time to time: more often than the server’s idle limit.',
+            'Send a small message from the page more often than the server’s idle limit.',
             'Or raise that limit in the server’s settings.',
           ]
         : [
@@ -24,7 +27,8 @@ export const dropped = {
             values['direction'] === 'outbound'
               ? 'A page cannot send pings: use a small message of its own.'
               : 'Pings from the server are best: the browser answers them even in a hidden tab.',
-            `Or raise the limit: ${values['settings']}.`,
+            ...(values['raise'] === '' ? [] : [`Or raise the limit: ${values['raise']}.`]),
+            ...fixedOf(values),
           ],
     settle:
       'Send something more often than that: if it then lasts, it was the silence. Or look up which of these products stands in front of the server.',
@@ -35,7 +39,7 @@ export const dropped = {
   'lifetime-limit': {
     headline: (values, f) =>
       values['by'] === 'server'
-        ? 'The server closed because the connection had reached its greatest age'
+        ? 'The server closed because the connection had reached its maximum age'
         : `Cut at an age of ${f.preciseDuration(Number(values['age']))}: matches the limit of ${products(values)}`,
     advice: (values) =>
       values['by'] === 'server'
@@ -45,8 +49,11 @@ export const dropped = {
             'Pings and messages do not help against this limit.',
           ]
         : [
-            `Raise the limit: ${values['settings']}.`,
-            'Or open a new connection shortly before, and continue where the old one ends.',
+            ...(values['raise'] === '' ? [] : [`Raise the limit: ${values['raise']}.`]),
+            values['raise'] === ''
+              ? 'Open a new connection shortly before, and continue where the old one ends.'
+              : 'Or open a new connection shortly before, and continue where the old one ends.',
+            ...fixedOf(values),
             'Pings and messages do not help against this limit.',
           ],
     settle: 'Send something all the time: if it is cut at the same age, it is the age and not the silence.',
@@ -69,7 +76,7 @@ export const dropped = {
   'message-too-big-suspected': {
     headline: ({ bytes }, f) => `Dropped right after a large message (${f.bytes(Number(bytes))})`,
     advice: [
-      'Raise the largest message that the server accepts: `maxHttpBufferSize` (Socket.IO), `maxPayloadLength` (uWebSockets), or the limit of the proxy in front of it.',
+      'Raise the largest message that the server accepts: `maxPayloadLength` (uWebSockets, 16 KiB by default), `maxHttpBufferSize` (Socket.IO, 1 MB), or the limit of the gateway in front of it.',
       'Or send it in parts, or by HTTP.',
       'Do not send the same message again after reconnecting.',
     ],
@@ -96,7 +103,7 @@ export const dropped = {
   'network-lost': {
     headline: 'The network went away',
     advice: ['Wait for the `online` event, then reconnect with a random delay.'],
-    settle: 'That it is offline is the browser’s guess: did connections to other hosts end at the same time?',
+    settle: '`navigator.onLine` is the browser’s guess: did connections to other hosts end at the same time?',
   },
   'network-changed': {
     headline: 'The network changed (Wi-Fi, VPN, mobile)',
@@ -106,8 +113,7 @@ export const dropped = {
     ],
   },
   'nat-expired': {
-    headline: ({ silence }, f) =>
-      `A router may have forgotten the connection after ${f.duration(Number(silence))} of silence`,
+    headline: ({ silence }, f) => `A router forgot the connection after ${f.duration(Number(silence))} of silence`,
     advice: [
       'Send a ping from the server every 30 s: routers and mobile networks forget silent connections within minutes.',
       'Reconnect when an answer does not come, instead of waiting for TCP to give up.',
@@ -122,7 +128,7 @@ export const dropped = {
       'Reconnect when the page becomes visible (`visibilitychange`, `resume`).',
     ],
     notes: {
-      frozen: 'The browser froze the page after the last message: no code of it ran.',
+      frozen: 'The browser froze the page after the last message: no code of it ran, nor of its workers.',
       throttled: 'The page’s heartbeat then comes at most once a minute.',
     },
   },
@@ -130,7 +136,7 @@ export const dropped = {
     headline: 'The server (or its proxy) went down or was redeployed',
     advice: [
       'Close with 1001 or 1012 when the server shuts down, so that pages know.',
-      'Let old instances finish their connections before they go (draining).',
+      'Let old instances drain their connections: `terminationGracePeriodSeconds` (Kubernetes, 30 s by default), `worker_shutdown_timeout` (nginx), `stream_close_delay` (Caddy).',
       'Reconnect with a random delay, or all pages come back in the same second.',
     ],
     settle: 'Compare the time with deployments, reloads of the proxy’s configuration and crashes.',
