@@ -44,7 +44,7 @@ function refused({ server, http: directives = [], path = '/', ...about }: NginxS
 export const NGINX: readonly Scenario[] = [
   {
     id: 'nginx-read-timeout',
-    title: 'nginx cuts what the server has not written to for `proxy_read_timeout`, twice',
+    title: 'nginx cuts what has been silent for `proxy_read_timeout`, twice',
     expected: 'idle-timeout',
     needs: 'nginx',
     sockets: 2,

@@ -28,14 +28,9 @@ describe('idle-timeout', () => {
     const diagnosis = diagnosisOf('idle-timeout', record, { others: [silent(0), silent(300_000)] });
     expect(diagnosis).toMatchObject({
       confidence: 'likely',
-      values: { silence: 60_010, products: 'nginx', more: 0, half: 30_000, direction: 'inbound' },
+      values: { silence: 60_010, products: 'nginx', more: 0, half: 30_000, direction: 'either' },
     });
-    expect(diagnosis?.evidence.map(({ fact }) => fact).slice(0, 4)).toEqual([
-      'silenceIn',
-      'repeated',
-      'header',
-      'limit',
-    ]);
+    expect(diagnosis?.evidence.map(({ fact }) => fact).slice(0, 4)).toEqual(['silence', 'repeated', 'header', 'limit']);
   });
 
   it('is likely with repeats alone, possible once', () => {

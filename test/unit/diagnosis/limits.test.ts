@@ -34,6 +34,13 @@ describe('the table of limits', () => {
     for (const { kind, silence } of DEFAULT_LIMITS.limits) expect(silence !== null).toBe(kind === 'idle');
   });
 
+  it('says of each limit of time how to raise it, or that it cannot be raised', () => {
+    for (const { id, kind, raise } of DEFAULT_LIMITS.limits) {
+      if (kind !== 'idle' && kind !== 'lifetime') expect(raise, id).toBeUndefined();
+      else if (raise !== null) expect(raise, id).toMatch(/^[^`]+$/);
+    }
+  });
+
   it('knows the hosts of what is only found there', () => {
     const there = DEFAULT_LIMITS.limits.filter(({ onlyAtHosts }) => onlyAtHosts);
     expect(there.length).toBeGreaterThan(0);
@@ -58,9 +65,14 @@ describe('a silence', () => {
   });
 
   it('counts in the direction of the limit', () => {
-    const facts = factsFrom(lived({ age: 300_000, lastIn: 60_000, lastOut: 5000 }));
-    expect(idsOf(facts, 'idle')).toContain('nginx');
-    expect(idsOf(facts, 'idle')).not.toContain('aws-alb');
+    const facts = factsFrom(lived({ age: 700_000, lastIn: 600_000, lastOut: 5000 }));
+    expect(idsOf(facts, 'idle')).toContain('aws-cloudfront');
+    expect(idsOf(facts, 'idle')).not.toContain('aws-apigw-idle');
+  });
+
+  it('behind nginx is broken by a message of either side', () => {
+    expect(idsOf(factsFrom(lived({ age: 300_000, lastIn: 60_000, lastOut: 5000 })), 'idle')).not.toContain('nginx');
+    expect(idsOf(factsFrom(lived({ age: 300_000, lastIn: 90_000, lastOut: 60_000 })), 'idle')).toContain('nginx');
   });
 
   it('matches only with a code that the limit ends with', () => {
