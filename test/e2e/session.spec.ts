@@ -157,7 +157,7 @@ test('a file that is no session is refused with the place, and the log is as it 
   );
   await refusal('cut-off.json', text.slice(0, -20), ', column ');
   await refusal('future.json', JSON.stringify({ ...broken, version: 9 }), 'Update the extension to open it.');
-  await refusal('trace.json', '{"log": {}}', 'no session of WebSocket Disconnects');
+  await refusal('trace.json', '{"log": {}}', 'not a session of WebSocket Disconnects');
   await panel.click('.banner [aria-label="Dismiss"]');
   expect(await panel.evaluate(bannerText)).toBe('');
 });

@@ -104,7 +104,7 @@ test('of a site that is switched off nothing is recorded, until it is on again',
   await shows(panel, 'This site is not recorded');
   await panel.press('Escape');
   await panel.click('button[aria-label="Clear"]');
-  await shows(panel, `Nothing of ${new URL(stage.url('/')).host} is recorded`);
+  await shows(panel, `Nothing is recorded on ${new URL(stage.url('/')).host}`);
 
   // Once in the page, once in a frame of another site within it, and once in a worker, which the browser alone tells of.
   await tab.evaluate(openAndWait, stage.socketUrl('/close/4002/unseen'));

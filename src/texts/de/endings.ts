@@ -141,7 +141,7 @@ export const endedBy: Readonly<Record<EndedBy, string>> = {
   browser: 'Browser',
   network: 'Netzwerk',
   navigation: 'Navigation',
-  panel: 'Sie, aus dem Panel',
+  panel: 'du, aus dem Panel',
   unknown: 'nicht bekannt',
 };
 

@@ -66,9 +66,9 @@ export const endpoints: typeof english.endpoints = {
     neverOpened: (count) => `${count} nie geöffnet`,
     none: 'Noch ist kein Socket zu Ende, der offen war.',
     wall: (count, time) => `${count} bei ${time}`,
-    wallMatches: (count, time, products) => `${count} bei ${time}: entspricht der Voreinstellung von ${products}`,
+    wallMatches: (count, time, products) => `${count} bei ${time}: passt zum Standardlimit von ${products}`,
     wallMatchesMore: (count, time, products, more) =>
-      `${count} bei ${time}: entspricht der Voreinstellung von ${products} und ${more} weiteren`,
+      `${count} bei ${time}: passt zum Standardlimit von ${products} und ${more} weiteren`,
     pile: (count, shown, least, most) =>
       `${shown} ${one(count, 'Disconnect', 'Disconnects')}, ${least === most ? least : `${least} bis ${most}`}`,
     table: 'Wie viele nach welcher Zeit endeten',

@@ -25,10 +25,10 @@ export const evidence: Readonly<Record<FactName, FactSentence>> = {
 
   simulated: ({ action }) =>
     ({
-      close: 'Sie haben ihn in der Live-Ansicht geschlossen',
-      disconnect: 'Sie haben diese Trennung in der Live-Ansicht simuliert; ihre Events sind nicht isTrusted',
-      refuse: 'Sie haben diesen Versuch in der Live-Ansicht abweisen lassen',
-    })[String(action)] ?? 'Sie haben ihn in der Live-Ansicht beendet',
+      close: 'Du hast ihn in der Live-Ansicht geschlossen',
+      disconnect: 'Du hast diese Trennung in der Live-Ansicht simuliert; ihre Events sind nicht isTrusted',
+      refuse: 'Du hast diesen Versuch in der Live-Ansicht abweisen lassen',
+    })[String(action)] ?? 'Du hast ihn in der Live-Ansicht beendet',
   closeEvent: ({ code, wasClean }) => `Das close-Event sagt: code ${code}, wasClean ${wasClean}`,
   noCloseEvent: () => 'Es kam kein close-Event',
   reason: () => 'Die Begründung:',
@@ -91,11 +91,12 @@ export const evidence: Readonly<Record<FactName, FactSentence>> = {
   noWords: () => 'Der Browser nannte keinen Grund',
   noViolation: () => 'Es wurde kein Verstoß gegen eine Content Security Policy gemeldet',
   isOnline: () => 'navigator.onLine war am Ende true',
-  portAllowed: ({ port }) => `Port ${port} ist keiner, den Browser sperren`,
+  portAllowed: ({ port }) => `Port ${port} steht nicht auf der Sperrliste der Browser`,
   noneOpenedBefore: ({ count }) => `Frühere Versuche zum selben Endpunkt, die aufgingen: keiner von ${count}`,
 
   // Was für eine Ursache einer abgerissenen Leitung spricht, und was vergeblich geprüft wurde.
-  lastMessage: ({ ago }, f) => `Die letzte Nachricht ging ${f.preciseDuration(ms(ago))} vor dem Ende über die Leitung`,
+  lastMessage: ({ ago }, f) =>
+    `Die letzte Nachricht, gleich in welche Richtung, ging ${f.preciseDuration(ms(ago))} vor dem Ende über die Leitung`,
   sentAfterSilence: ({ silence, ago }, f) =>
     `Nach mindestens ${f.duration(ms(silence))} Stille sendete die Seite wieder, ${f.preciseDuration(ms(ago))} vor dem Ende; es kam nichts zurück`,
   sendsBecameRare: ({ usual }, f) =>
@@ -105,8 +106,8 @@ export const evidence: Readonly<Record<FactName, FactSentence>> = {
     count === 1 ? 'Der nächste Versuch schlug fehl:' : `${count} der nächsten Versuche schlugen fehl:`,
   openedAfter: ({ after }, f) => `Die nächste Verbindung ging ${f.duration(ms(after))} nach dem Ende auf`,
   noCompression: () => 'Kompression war nicht vereinbart (permessage-deflate)',
-  noLimit: () => 'Weder die Stille noch das Alter passt zu einem bekannten Zeitlimit',
-  noLimitOfAge: () => 'Das Alter passt zu keinem bekannten Zeitlimit; die Stille ist nicht bekannt',
+  noLimit: () => 'Weder die Stille noch die Lebensdauer passt zu einem bekannten Zeitlimit',
+  noLimitOfAge: () => 'Die Lebensdauer passt zu keinem bekannten Zeitlimit; die Stille ist nicht bekannt',
   didNotSleep: () => 'Kein Timer kam in der letzten Minute verspätet: Der Rechner hat da nicht geschlafen',
   visible: () => 'Die Seite war sichtbar',
   endedAlone: () => 'Keine andere Verbindung riss innerhalb einer Sekunde ab',
@@ -130,7 +131,7 @@ export const evidence: Readonly<Record<FactName, FactSentence>> = {
   allEndedWithin: ({ count, hosts, span }, f) =>
     `${count} zu ${hosts} Hosts endeten innerhalb von ${f.duration(ms(span))}, und keine über das Netz blieb offen`,
   equalAges: ({ count, lowest, highest }, f) =>
-    `${count} endeten in einem Alter zwischen ${f.preciseDuration(ms(lowest))} und ${f.preciseDuration(ms(highest))}`,
+    `${count} endeten nach einer Lebensdauer zwischen ${f.preciseDuration(ms(lowest))} und ${f.preciseDuration(ms(highest))}`,
   equalSilences: ({ count, lowest, highest }, f) =>
     `${count} endeten nach einer Stille zwischen ${f.preciseDuration(ms(lowest))} und ${f.preciseDuration(ms(highest))}`,
   anotherWasCut: () => 'Eine andere Verbindung riss ab:',

@@ -18,24 +18,24 @@ export const failures: typeof english.failures = {
     meaning: () => 'DNS kennt zu diesem Hostnamen keine Adresse.',
   },
   'timed-out': {
-    headline: () => 'Zeitüberschreitung beim Verbinden',
+    headline: () => 'Timeout beim Verbinden',
     meaning: () => 'Der Host hat nicht rechtzeitig geantwortet.',
   },
   'address-unreachable': {
     headline: () => 'Die Adresse ist von hier nicht erreichbar',
-    meaning: () => 'Im Netzwerk führt kein Weg zu der Adresse.',
+    meaning: () => 'Das Netz hat keine Route zu der Adresse.',
   },
   'internet-disconnected': {
     headline: () => 'Der Browser war offline',
-    meaning: () => 'Der Browser hatte kein Netzwerk und hat es deshalb nicht versucht.',
+    meaning: () => 'Der Browser hatte kein Netz und hat es deshalb nicht versucht.',
   },
   'network-changed': {
-    headline: () => 'Das Netzwerk wechselte beim Verbinden',
-    meaning: () => 'Der Rechner kam in ein anderes Netzwerk, und der Browser gab das Begonnene auf.',
+    headline: () => 'Netzwechsel während des Verbindens',
+    meaning: () => 'Der Rechner kam in ein anderes Netz, und der Browser brach den Versuch ab.',
   },
   'io-suspended': {
-    headline: () => 'Der Rechner schlief beim Verbinden ein',
-    meaning: () => 'Das Betriebssystem hat das Netzwerk schlafen gelegt.',
+    headline: () => 'Der Rechner ging während des Verbindens in den Ruhezustand',
+    meaning: () => 'Das Betriebssystem hat das Netz abgeschaltet.',
   },
   'proxy-failed': {
     headline: () => 'Der Proxy des Browsers hat den Tunnel verweigert',
@@ -51,12 +51,12 @@ export const failures: typeof english.failures = {
     meaning: () => 'Der Port spricht kein TLS, oder keine Version oder Chiffre passt.',
   },
   'unsafe-port': {
-    headline: () => 'Mit diesem Port verbindet der Browser nie',
+    headline: () => 'Zu diesem Port verbindet der Browser nie',
     meaning: () =>
       'Der Port steht auf der Sperrliste des Fetch-Standards, weil dort ein anderes Protokoll zu Hause ist.',
   },
   'local-network-blocked': {
-    headline: () => 'Die Seite darf nicht ins lokale Netzwerk',
+    headline: () => 'Die Seite darf nicht ins lokale Netz',
     meaning: () =>
       'Eine Seite aus dem Internet braucht für eine lokale Adresse eine Erlaubnis, und die hatte sie nicht.',
   },
@@ -97,7 +97,7 @@ export const failures: typeof english.failures = {
   },
   'too-many-sockets': {
     headline: () => 'Zu viele offene WebSockets',
-    meaning: () => 'Die Grenze des Browsers für offene WebSockets war erreicht.',
+    meaning: () => 'Das Limit des Browsers für offene WebSockets war erreicht.',
   },
   'bad-frame': {
     headline: () => 'Der Server hat einen kaputten WebSocket-Frame gesendet',

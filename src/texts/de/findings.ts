@@ -35,7 +35,7 @@ const words: CauseTextsLike<FindingTexts> = {
     ],
     notes: {
       byPage:
-        'Die meisten hat die Seite selbst geschlossen: nach einem Effekt oder einer Komponente suchen, die immer wieder läuft.',
+        'Die meisten hat die Seite selbst geschlossen: nach einem Effekt oder einer Komponente suchen, die immer wieder ausgeführt wird.',
       login: 'Der Server verlangt eine Anmeldung oder lehnt sie ab: vor dem nächsten Versuch ein neues Token holen.',
       again: ({ times }) => `Es geschah ${times}-mal; dies war das längste Mal.`,
     },
@@ -44,7 +44,7 @@ const words: CauseTextsLike<FindingTexts> = {
     headline: ({ count }) => `${count}-mal auf dieselbe Weise gescheitert`,
     advice: [
       'Zuerst diese Ursache beheben: Der nächste Versuch scheitert sonst genauso.',
-      'Nicht weiter versuchen, bis sich etwas geändert hat.',
+      'Keine weiteren Versuche, bis sich etwas geändert hat.',
     ],
     notes: {
       addressChanged: 'Die Query oder die Subprotokolle waren nicht jedes Mal gleich.',
@@ -70,7 +70,7 @@ const words: CauseTextsLike<FindingTexts> = {
         : `${count} Verbindungen zu ${host} endeten gleichzeitig`,
     advice: ({ at }, f) => [
       `Nach einem Neustart, Deployment oder Absturz um ${f.time(Number(at))} suchen: beim Server oder beim Proxy davor.`,
-      'Vor einem Neustart mit 1001 oder 1012 schließen, und die Verbindungen nacheinander beenden.',
+      'Vor einem Neustart mit 1001 oder 1012 schließen, und die Verbindungen nach und nach beenden.',
       'Mit zufälliger Verzögerung neu verbinden, sonst kommen alle im selben Moment zurück.',
     ],
     notes: {
@@ -86,21 +86,21 @@ const words: CauseTextsLike<FindingTexts> = {
     advice: ({ time, settings }) => [
       settings === undefined
         ? `Die Konfiguration von Servern und Proxys nach dieser Zahl durchsuchen: ${Math.round(Number(time) / 1000)} s.`
-        : `Mit dem vergleichen, was ab Werk dazu passt: ${settings}.`,
-      'Liegt es an der Stille, vom Server öfter einen Ping senden; liegt es am Alter, vorher neu verbinden.',
+        : `Mit den Standardwerten vergleichen, die dazu passen: ${settings}.`,
+      'Liegt es an der Stille, vom Server in kürzeren Abständen einen Ping senden; liegt es an der Lebensdauer, vorher neu verbinden.',
     ],
     settle:
-      'Ständig etwas senden: Wird die Verbindung im selben Alter getrennt, liegt es am Alter und nicht an der Stille.',
+      'Ständig etwas senden: Wird die Verbindung nach derselben Zeit getrennt, liegt es an der Lebensdauer und nicht an der Stille.',
     notes: {
-      silence: 'Gleich ist die Zeit ganz ohne Nachricht.',
-      silenceIn: 'Gleich ist die Zeit ohne Nachricht vom Server.',
-      silenceOut: 'Gleich ist die Zeit ohne Nachricht von der Seite.',
-      age: 'Gleich ist das Alter.',
-      either: 'Stille und Alter sind beide gleich; es kann also an beidem liegen.',
+      silence: 'Es wiederholt sich die Zeit ganz ohne Nachricht.',
+      silenceIn: 'Es wiederholt sich die Zeit ohne Nachricht vom Server.',
+      silenceOut: 'Es wiederholt sich die Zeit ohne Nachricht von der Seite.',
+      age: 'Es wiederholt sich die Lebensdauer.',
+      either: 'Stille und Lebensdauer wiederholen sich beide; es kann also an beidem liegen.',
       limit: ({ products, more }) =>
         Number(more) > 0
-          ? `Das passt zum Standard von ${products} und ${more} weiteren.`
-          : `Das passt zum Standard von ${products}.`,
+          ? `Das passt zum Standardwert von ${products} und ${more} weiteren.`
+          : `Das passt zum Standardwert von ${products}.`,
     },
   },
   'double-socket': {
@@ -110,9 +110,9 @@ const words: CauseTextsLike<FindingTexts> = {
       'Ihn außerhalb von Komponenten öffnen oder an einer Stelle halten, die alle teilen.',
       'Die Abhängigkeiten des Effekts prüfen: Ein Wert, der jedes Mal neu entsteht, startet ihn erneut.',
     ],
-    settle: 'Für die Produktion bauen: Gibt es dann nur einen, liegt es nur am Entwicklungsmodus.',
+    settle: 'Einen Produktions-Build prüfen: Gibt es dort nur einen, stammt der zweite vom Entwicklungsmodus.',
     notes: {
-      react: 'React hat ihn geschlossen: Der Strict Mode mountet in der Entwicklung jede Komponente zweimal.',
+      react: 'React hat ihn geschlossen: StrictMode mountet in der Entwicklung jede Komponente zweimal.',
       hotReload: 'Das Skript wurde neu geladen, und der alte Socket blieb: ihn in `import.meta.hot.dispose` schließen.',
     },
   },
@@ -121,9 +121,9 @@ const words: CauseTextsLike<FindingTexts> = {
     advice: ({ limit }) => [
       'Beim Aufräumen `close()` aufrufen, an der Stelle, die sie öffnet.',
       'Den Socket in einer Variablen halten und dort nachsehen, bevor ein weiterer geöffnet wird.',
-      `Browser lassen etwa ${limit} offene Sockets zu; danach geht keiner mehr auf.`,
+      `Der Browser lässt etwa ${limit} offene Sockets zu; danach geht keiner mehr auf.`,
     ],
-    settle: 'Sind so viele gewollt? Dann ist es kein Leck.',
+    settle: 'Sind so viele gewollt, ist es kein Leck.',
   },
   'slow-reconnect': {
     headline: ({ time }, f) => `${f.duration(Number(time))} ohne Verbindung bis zum nächsten Versuch`,
@@ -142,7 +142,7 @@ const words: CauseTextsLike<FindingTexts> = {
         : `${values['count']} noch offen, aber von vor ${disturbance(values)}: vielleicht schon tot`,
     advice: [
       'Nach dem Aufwachen oder einem Netzwechsel eine kleine Nachricht senden, und neu verbinden, wenn binnen Sekunden keine Antwort kommt.',
-      'Neu verbinden, wenn etwa dreimal so lange wie sonst nichts ankam.',
+      'Neu verbinden, wenn etwa dreimal so lange wie üblich nichts ankam.',
     ],
     settle: 'Die Nachrichten im Netzwerk-Panel ansehen: Kommt noch etwas an, lebt sie.',
   },

@@ -18,9 +18,10 @@ export const live: typeof english = {
   notCounted: 'nicht gezählt',
   notCountedTip:
     'Die Nachrichten eines WebSocketStream laufen durch Streams der Seite, die sich nicht unbemerkt zählen lassen.',
-  limit: (left, seconds, product) => `Noch ${left} bis zur Vorgabe von ${product}: ${seconds} ohne Nachricht`,
-  lifetimeLimit: (left, seconds, product) => `Noch ${left} bis zur Vorgabe von ${product}: ${seconds} Lebensdauer`,
-  maybe: (product) => `beispielsweise ${product}`,
+  limit: (left, seconds, product) => `Noch ${left} bis zum Standardlimit von ${product}: ${seconds} ohne Nachricht`,
+  lifetimeLimit: (left, seconds, product) =>
+    `Noch ${left} bis zum Standardlimit von ${product}: ${seconds} Lebensdauer`,
+  maybe: (product) => `zum Beispiel ${product}`,
   suspicion: {
     badge: 'Halb offen?',
     headline: {
@@ -34,13 +35,12 @@ export const live: typeof english = {
       silent: 'Vorher kamen viel häufiger Nachrichten.',
     },
     advice:
-      'Eine Probe senden; bleibt die Antwort aus, schließen und neu verbinden. Ein Heartbeat mit Frist findet solche Sockets.',
+      'Eine Testnachricht senden; bleibt die Antwort aus, schließen und neu verbinden. Ein Heartbeat mit Frist findet solche Sockets.',
   },
   close: 'Schließen…',
   simulate: 'Simulieren…',
   refuse: 'Nächste abweisen…',
-  onlySockets:
-    'Mit einem WebSocketStream nicht möglich: Sein Ende sind Promises, die sich nicht anders darstellen lassen.',
+  onlySockets: 'Mit einem WebSocketStream nicht möglich: Er endet durch Promises, die sich nicht simulieren lassen.',
   pending: (shown, count) =>
     count === 1
       ? 'Der nächste Versuch an diesem Endpunkt wird abgewiesen:'
@@ -71,18 +71,18 @@ export const live: typeof english = {
     },
     connecting: 'Er ist noch nicht offen; die Seite kann nur ein error- und ein close-Event mit 1006 sehen.',
     code: 'Close-Code',
-    reason: 'Grund',
+    reason: 'Begründung',
     bytes: (used, most) => `${used} von ${most} Byte`,
     error: 'Vorher kommt ein error-Event',
-    errorTip: 'Wie dort, wo der Browser die Verbindung selbst abbricht oder (Firefox) die Leitung zurückgesetzt wird.',
+    errorTip: 'Wie wenn der Browser die Verbindung selbst abbricht oder, in Firefox, die Leitung zurückgesetzt wird.',
     attempts: 'Versuche',
     invalid: {
       close: 'close() nimmt 1000 und 3000 bis 4999.',
       disconnect: 'Ein Code von 1000 bis 4999.',
       refuse: '1 bis 1000 Versuche.',
     },
-    tooLong: 'Der Grund ist zu lang für einen Close-Frame.',
-    noReason: 'Ein Ende mit diesem Code hat keinen Grund.',
+    tooLong: 'Die Begründung ist zu lang für einen Close-Frame.',
+    noReason: 'Ein Ende mit diesem Code hat keine Begründung.',
     do: { close: 'Socket schließen', disconnect: 'Simulieren', refuse: 'Abweisen' },
     dismiss: 'Abbrechen',
   },

@@ -7,7 +7,7 @@ export const notKnown: Readonly<Record<NotKnownReason, string>> = {
   'withheld-by-other-extension':
     'Chrome hält seinen Fehlertext zurück, wohl weil eine andere Erweiterung die Berechtigung webRequest oder declarativeNetRequest hat (Werbeblocker haben sie). Die anderen abschalten oder ein Profil ohne sie verwenden und es noch einmal versuchen.',
   'chrome-gives-no-headers-of-failures': 'Chrome gibt Erweiterungen keine Header eines gescheiterten Handshakes.',
-  'chrome-gives-no-addresses': 'Chrome gibt Erweiterungen keine Gegenadresse eines WebSockets.',
+  'chrome-gives-no-addresses': 'Chrome nennt Erweiterungen die Adresse der Gegenstelle eines WebSockets nicht.',
   'no-request-was-made': 'Der Browser hat keine Anfrage gestellt: Der Versuch endete, bevor er ins Netz ging.',
   'request-not-seen':
     'Firefox hat diese Anfrage nicht gemeldet: Die Erweiterung darf die Site nicht sehen oder lief zu Beginn noch nicht.',
@@ -15,7 +15,7 @@ export const notKnown: Readonly<Record<NotKnownReason, string>> = {
   'chrome-is-silent-on-failed-streams':
     'Entweder waren die DevTools beim Ende dieses Streams nicht für den Tab offen, oder der Browser hat ihn selbst abgebrochen: Von so einem Stream meldet Chrome nichts.',
   'socket-still-open-when-page-left':
-    'Chrome meldet einen Handshake, wenn sein Socket endet, aber nicht, wenn die Seite mit ihm verlassen wurde.',
+    'Chrome meldet einen Handshake, wenn sein Socket endet, aber nicht, wenn die Seite bei offenem Socket verlassen wurde.',
   'no-answer-came': 'Es gab keine Antwort, in der es stünde.',
   'answer-not-http': 'Die Antwort war kein HTTP.',
   'browser-does-not-say': 'Der Browser sagt es nicht.',

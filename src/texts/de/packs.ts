@@ -36,7 +36,7 @@ export const packs: typeof english = {
     range: (from, to) => `Das gilt für ${from}–${to} insgesamt.`,
     from: (product) => `Wie bei ${product}.`,
     byClient: 'In der Regel vergibt die Bibliothek des Clients diesen Code.',
-    inMessages: 'Gründe kommen hier in Nachrichten: im Netzwerk-Panel die letzte vor dem Ende lesen.',
+    inMessages: 'Die Begründung kommt hier in einer Nachricht: im Netzwerk-Panel die letzte vor dem Ende lesen.',
     others: (count, shown) => (count === 1 ? '1 andere Lesart' : `${shown} andere Lesarten`),
     choose: 'Produkt an diesem Endpunkt',
     automatic: 'erkennen',
@@ -60,7 +60,7 @@ export const packs: typeof english = {
     code: 'Code',
     meaning: 'Bedeutung',
     next: 'Danach',
-    illegal: 'Außerhalb dessen, was ein Close-Code sein darf.',
+    illegal: 'Außerhalb des Bereichs der Close-Codes.',
     recognised: 'Woran es erkannt wird',
     recognisedByReason: 'Woran es erkannt wird: an einer Begründung; sonst von Hand gewählt',
     subprotocols: 'Subprotokoll',
@@ -84,7 +84,7 @@ export const packs: typeof english = {
     cancel: 'Abbrechen',
     explains: (count, all) =>
       all === 0
-        ? 'Das Pack ist gültig. Das Log ist leer, sodass es sich an nichts erproben lässt.'
+        ? 'Das Pack ist gültig. Das Log ist leer; es gibt also nichts, woran es sich erproben ließe.'
         : `Das Pack ist gültig. Es erklärt ${count} von ${all} Disconnects im Log.`,
     problem: describeProblem,
   },

@@ -125,8 +125,8 @@ export const panel: typeof english.panel = {
       text: 'Diese Seite wurde vor der Erweiterung oder vor deren letztem Update geladen, darum ist das Ende ihrer Sockets nicht zu sehen.',
     },
     siteOff: {
-      title: (site) => `Von ${site} wird nichts aufgezeichnet`,
-      text: 'Du hast diese Website in den Einstellungen ausgeschaltet. Ist sie wieder an, wird aufgezeichnet, was danach beginnt.',
+      title: (site) => `Auf ${site} wird nichts aufgezeichnet`,
+      text: 'Du hast diese Website in den Einstellungen ausgeschaltet. Ist sie wieder an, werden danach geöffnete Sockets aufgezeichnet.',
       action: 'Diese Website aufzeichnen',
     },
     allLive: {
@@ -177,7 +177,7 @@ export const panel: typeof english.panel = {
   },
 
   findings: {
-    label: 'Was viele Abbrüche gemeinsam haben',
+    label: 'Was viele Disconnects gemeinsam haben',
     more: (shown) => `${shown} weitere`,
     rows: (count, shown) => `${shown} ${one(count, 'Zeile', 'Zeilen')}`,
     show: (count, shown) => one(count, 'Nur diesen zeigen', `Diese ${shown} zeigen`),

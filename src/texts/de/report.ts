@@ -34,8 +34,8 @@ export const report: typeof english.report = {
 
   recordedBy: (browser, browserVersion, version) =>
     `Aufgezeichnet mit ${[BROWSERS[browser], browserVersion].filter(Boolean).join(' ')} von WebSocket Disconnects ${version}.`,
-  masked: 'Query-Werte, Zugangsdaten und Tokens sind verdeckt.',
-  notMasked: 'Nichts ist verdeckt.',
+  masked: 'Query-Werte, Zugangsdaten und Tokens sind maskiert.',
+  notMasked: 'Nichts ist maskiert.',
 
   summary: {
     heading: 'Zusammenfassung in Markdown',

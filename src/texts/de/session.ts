@@ -15,7 +15,7 @@ export const session: typeof english.session = {
     live: (count, shown) => `${shown} ${one(count, 'offener Socket', 'offene Sockets')}`,
     documents: (count, shown) => `${shown} ${one(count, 'Dokument', 'Dokumente')}`,
     holds: 'URLs, Codes, Begründungen, Zeiten, Größen, Stacks; keine Inhalte von Nachrichten.',
-    mask: 'Query-Werte, Zugangsdaten und Tokens verdecken',
+    mask: 'Query-Werte, Zugangsdaten und Tokens maskieren',
     example: 'So wird eine Adresse geschrieben',
     save: 'Datei speichern',
     nothing: 'Es ist noch nichts aufgezeichnet.',
@@ -30,7 +30,7 @@ export const session: typeof english.session = {
   banner: {
     label: 'Importierte Sitzung',
     recorded: (browser, version, date) => `aufgezeichnet mit ${BROWSERS[browser]} ${version}, gespeichert ${date}`,
-    masked: 'verdeckt',
+    masked: 'maskiert',
     back: 'Zurück zum laufenden Log',
   },
 

@@ -26,8 +26,8 @@ export const settings: typeof english.settings = {
 
   bounds: {
     title: 'Log',
-    text: 'Ist das Log voll, geht der älteste Disconnect zuerst, und zwar aus dem Tab, der die meisten hat. Was über eine kleinere Größe hinausgeht, verschwindet sofort.',
-    disconnectsPerTab: 'Disconnects je Tab',
+    text: 'Ist das Log voll, geht der älteste Disconnect zuerst, und zwar aus dem Tab, der die meisten hat. Wählst du eine kleinere Größe, verschwindet sofort, was nicht mehr hineinpasst.',
+    disconnectsPerTab: 'Disconnects pro Tab',
     disconnects: 'Disconnects insgesamt',
     mebibytes: 'Speicher insgesamt, in MiB',
     range: (from, to) => `${from} bis ${to}`,
@@ -36,7 +36,7 @@ export const settings: typeof english.settings = {
 
   exports: {
     title: 'Export',
-    mask: 'Query-Werte, Benutzerangaben und Tokens maskieren',
+    mask: 'Query-Werte, Zugangsdaten und Tokens maskieren',
     text: 'Damit beginnen Exporte und Kopien; jede kann davon abweichen.',
   },
 
@@ -66,29 +66,29 @@ export const settings: typeof english.settings = {
     remove: (site) => `${site} wieder aufzeichnen`,
     none: 'Jede Website wird aufgezeichnet.',
     noPattern: (typed) =>
-      `„${typed}“ ist kein Host. Gib einen ein wie app.example.com, *.example.com samt allem darunter, oder localhost:3000.`,
+      `„${typed}“ ist kein Host. Gib einen ein wie app.example.com, *.example.com samt Subdomains oder localhost:3000.`,
   },
 
   restore: {
-    button: 'Standard wiederherstellen',
-    ask: 'Alle Einstellungen kehren zu ihren Standardwerten zurück. Deine Close-Packs bleiben.',
+    button: 'Standardwerte wiederherstellen',
+    ask: 'Alle Einstellungen werden auf ihre Standardwerte zurückgesetzt. Deine Close-Packs bleiben.',
     yes: 'Wiederherstellen',
     no: 'Einstellungen behalten',
-    done: 'Alle Einstellungen sind auf Standard.',
+    done: 'Alle Einstellungen haben ihre Standardwerte.',
   },
 
   notice: {
     label: 'Einstellungen',
     unreadable: (names) =>
-      `Was von diesen Einstellungen gespeichert ist, lässt sich nicht lesen, darum gelten ihre Standardwerte: ${list(names)}. Alle anderen sind so, wie du sie gesetzt hast.`,
+      `Diese Einstellungen ließen sich nicht lesen, darum gelten ihre Standardwerte: ${list(names)}. Alle anderen sind so, wie du sie gesetzt hast.`,
     storeDefaults: 'Standardwerte speichern',
     newer:
       'Die Einstellungen hat eine neuere Version der Erweiterung gespeichert. Was diese Version davon versteht, gilt.',
     fault: {
       'not-read': 'Der Browser konnte die Einstellungen nicht lesen: Überall gelten die Standardwerte.',
       'not-saved':
-        'Der Browser konnte nicht speichern, was du zuletzt gesetzt hast. Es gilt, bis die DevTools geschlossen werden.',
-      full: 'Der Browser hat keinen Platz mehr, um zu speichern, was du zuletzt gesetzt hast. Es gilt, bis die DevTools geschlossen werden.',
+        'Der Browser konnte deine letzte Änderung nicht speichern. Sie gilt, bis die DevTools geschlossen werden.',
+      full: 'Der Browser hat keinen Platz mehr, um deine letzte Änderung zu speichern. Sie gilt, bis die DevTools geschlossen werden.',
     },
     dismiss: 'Ausblenden',
   },

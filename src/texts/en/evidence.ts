@@ -17,7 +17,7 @@ const sentences = {
   header: ({ name }) => `Header ${name} of the answer:`,
   redirectTarget: () => 'It points to:',
   policyForbids: ({ directive }) => `The policy’s ${directive} forbids:`,
-  pageIsSecure: () => 'The page came by https:, the address is ws:',
+  pageIsSecure: () => 'The page was loaded over https:, the address is ws:',
   pageAddress: () => 'The page’s address:',
   socketAddress: () => 'The socket’s address:',
   port: ({ port }) => `Port ${port}`,
@@ -94,7 +94,7 @@ const sentences = {
   openedBefore: ({ ago }, f) => `An earlier connection to the same endpoint opened ${f.duration(ms(ago))} before`,
   sameBefore: ({ count }) => `The ${count} attempts before it ended the same way`,
   openAtOnce: ({ count }) => `${count} sockets of this tab were open or opening`,
-  secureFailsEverywhere: ({ hosts }) => `Attempts by wss: to ${hosts} hosts failed, and none has opened`,
+  secureFailsEverywhere: ({ hosts }) => `Attempts over wss: to ${hosts} hosts failed, and none has opened`,
   limit: ({ product, setting, seconds }) => `${product}: ${setting}, ${seconds} s by default`,
   repeated: ({ count }) => `It was the same ${count} times in a row`,
 
@@ -111,7 +111,7 @@ const sentences = {
     `After at least ${f.duration(ms(silence))} of silence the page sent again, ${f.preciseDuration(ms(ago))} before the end; nothing came back`,
   sendsBecameRare: ({ usual }, f) =>
     `The page sent about every ${f.duration(ms(usual))}, and hardly any more once its timers were held back`,
-  nextAttemptSaid: () => 'Of the next attempt the browser says:',
+  nextAttemptSaid: () => 'The browser says of the next attempt:',
   refusedAfter: ({ count }) => (count === 1 ? 'The next attempt failed:' : `${count} of the next attempts failed:`),
   openedAfter: ({ after }, f) => `The next connection opened ${f.duration(ms(after))} after the end`,
   noCompression: () => 'No compression was agreed (permessage-deflate)',
@@ -122,7 +122,7 @@ const sentences = {
   endedAlone: () => 'No other socket was cut within a second of it',
 
   // Many sockets together.
-  meanGap: ({ gap }, f) => `From one attempt to the next ${f.duration(ms(gap))} passed on average`,
+  meanGap: ({ gap }, f) => `On average ${f.duration(ms(gap))} passed from one attempt to the next`,
   openedOf: ({ opened, count }) =>
     ms(opened) === 0 ? `None of the ${count} attempts opened` : `${opened} of the ${count} attempts opened`,
   replaced: ({ count, within }, f) =>

@@ -13,7 +13,7 @@ export const failures: Readonly<Record<HandshakeFailureKind, FailureText>> = {
     headline: (status) => (status === null ? 'Handshake refused' : `Handshake refused with HTTP ${status}`),
     meaning: (status) =>
       status === null
-        ? 'The server, or a proxy before it, answered the handshake with something else than HTTP 101.'
+        ? 'The server, or a proxy before it, answered the handshake with something other than HTTP 101.'
         : `The server, or a proxy before it, answered the handshake with HTTP ${status} instead of 101.`,
   },
   'connection-refused': {
@@ -22,7 +22,7 @@ export const failures: Readonly<Record<HandshakeFailureKind, FailureText>> = {
   },
   'name-not-resolved': {
     headline: () => 'The host name could not be found',
-    meaning: () => 'DNS knows no address for the host name.',
+    meaning: () => 'DNS has no address for the host name.',
   },
   'timed-out': {
     headline: () => 'The connection timed out before it was open',
@@ -30,7 +30,7 @@ export const failures: Readonly<Record<HandshakeFailureKind, FailureText>> = {
   },
   'address-unreachable': {
     headline: () => 'The address cannot be reached from here',
-    meaning: () => 'The network has no way to the address.',
+    meaning: () => 'The network has no route to the address.',
   },
   'internet-disconnected': {
     headline: () => 'The browser was offline',
@@ -38,7 +38,7 @@ export const failures: Readonly<Record<HandshakeFailureKind, FailureText>> = {
   },
   'network-changed': {
     headline: () => 'The network changed while connecting',
-    meaning: () => 'The machine moved to another network, and the browser gave up what it had begun.',
+    meaning: () => 'The machine moved to another network, and the browser abandoned the attempt.',
   },
   'io-suspended': {
     headline: () => 'The machine went to sleep while connecting',
@@ -77,7 +77,7 @@ export const failures: Readonly<Record<HandshakeFailureKind, FailureText>> = {
     meaning: () => 'Something listens at the port that does not speak HTTP, so it cannot speak WebSocket.',
   },
   'bad-answer': {
-    headline: () => 'The answer was no valid WebSocket handshake',
+    headline: () => 'The answer was not a valid WebSocket handshake',
     meaning: () => 'The answer to the handshake breaks RFC 6455, so the browser refused it.',
   },
   'subprotocol-mismatch': {
@@ -103,10 +103,10 @@ export const failures: Readonly<Record<HandshakeFailureKind, FailureText>> = {
   },
   'bad-frame': {
     headline: () => 'The server sent a broken WebSocket frame',
-    meaning: () => 'A frame that came breaks RFC 6455.',
+    meaning: () => 'A frame that arrived breaks RFC 6455.',
   },
   'bad-compression-bit': {
-    headline: () => 'The server sent compressed frames that were not agreed on',
+    headline: () => 'The server sent compressed frames although none were agreed',
     meaning: () => 'A frame has reserved bits set that no extension gave a meaning to.',
   },
   'bad-text': {

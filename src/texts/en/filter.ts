@@ -15,7 +15,7 @@ export const filter = {
     protocol: 'subprotocol that the server chose',
     'ended-by': 'who ended it',
     is: 'what kind of end it is',
-    has: 'what was recorded of it',
+    has: 'what was recorded about it',
     'larger-than': 'bytes sent and received',
     'longer-than': 'time it was open',
     'shorter-than': 'time it was open',
@@ -23,9 +23,9 @@ export const filter = {
 
   suggestions: 'Suggestions',
   unknownKey: (key: string) => `There is no key “${key}”: it is searched for as text.`,
-  badValue: (key: string, value: string) => `“${value}” is no value of ${key}: it is searched for as text.`,
+  badValue: (key: string, value: string) => `“${value}” is not a value of ${key}: it is searched for as text.`,
   regex: {
-    invalid: (source: string) => `${source} is no valid regular expression: it is searched for as text.`,
+    invalid: (source: string) => `${source} is not a valid regular expression: it is searched for as text.`,
     risky: (source: string) =>
       `${source} could run very long: use fewer or no nested repetitions. It is searched for as text.`,
   },
@@ -42,7 +42,7 @@ export const filter = {
       ['code:1006,4000-4999', 'one of several, or a range; none: without a code'],
       ['host:*.acme.dev', '* stands for any text'],
       ['cause:idle-timeout', 'any of the causes that fit'],
-      ['is:abnormal', 'not meant by the page, not in order by the server'],
+      ['is:abnormal', 'neither meant by the page nor ended in good order by the server'],
       ['longer-than:60s', 'ms, s, min, h; shorter-than: too'],
       ['larger-than:10k', 'all messages together; k is 1,000 bytes'],
     ] as readonly (readonly [string, string])[],

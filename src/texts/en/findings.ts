@@ -15,7 +15,7 @@ const words = {
   'takeover-loop': {
     headline: ({ count }) => `Two tabs or clients keep replacing each other: ${count} times`,
     advice: [
-      'Do not reconnect after a close that says that another client took over: show it to the user, and let them decide.',
+      'Do not reconnect after a close that says another client took over: show it to the user, and let them decide.',
       'Or let the server allow several connections per user.',
       'Share one connection between tabs: a `SharedWorker`, or one tab that leads (`navigator.locks`).',
     ],
@@ -28,7 +28,7 @@ const words = {
     headline: ({ count, time }, f) => `Reconnecting too fast: ${count} attempts in ${f.duration(Number(time))}`,
     advice: [
       'Wait longer after each failure: 1, 2, 4 s and so on up to 30 s or more, with a random part.',
-      'Start again with the short wait only once a connection has lasted a while, not as soon as it opens.',
+      'Go back to the short wait only once a connection has lasted a while, not as soon as it opens.',
       'Stop where trying again cannot help: after a refused login, say.',
     ],
     notes: {
@@ -40,7 +40,7 @@ const words = {
   'same-failure-repeats': {
     headline: ({ count }) => `Failed ${count} times in the same way`,
     advice: [
-      'Remove this cause first: the next attempt will fail in the same way.',
+      'Fix the cause first: the next attempt will fail in the same way.',
       'Stop retrying until something has changed.',
     ],
     notes: {
@@ -64,8 +64,8 @@ const words = {
     headline: ({ count, host }) =>
       host === '' ? `${count} connections ended together` : `${count} connections to ${host} ended together`,
     advice: ({ at }, f) => [
-      `Look for a restart, a deployment or a crash at ${f.time(Number(at))}: of the server, or of the proxy before it.`,
-      'Close with 1001 or 1012 before a restart, and let the connections go one after the other.',
+      `Look for a restart, a deployment or a crash at ${f.time(Number(at))}: of the server, or of the proxy in front of it.`,
+      'Close with 1001 or 1012 before a restart, and drain the connections a few at a time.',
       'Reconnect with a random delay, or all come back in the same moment.',
     ],
     notes: {
@@ -81,16 +81,16 @@ const words = {
     advice: ({ time, settings }) => [
       settings === undefined
         ? `Search the configuration of servers and proxies for that number: ${Math.round(Number(time) / 1000)} s.`
-        : `Compare with what matches by default: ${settings}.`,
+        : `Compare with the defaults that match: ${settings}.`,
       'Where silence ends it, send a ping from the server more often than that; where age does, reconnect before it.',
     ],
     settle: 'Send something all the time: if it is cut at the same age, it is the age and not the silence.',
     notes: {
-      silence: 'It is the time without any message that is equal.',
-      silenceIn: 'It is the time without a message from the server that is equal.',
-      silenceOut: 'It is the time without a message from the page that is equal.',
-      age: 'It is the age that is equal.',
-      either: 'Silence and age are both equal, so it may be either.',
+      silence: 'What repeats is the time without any message.',
+      silenceIn: 'What repeats is the time without a message from the server.',
+      silenceOut: 'What repeats is the time without a message from the page.',
+      age: 'What repeats is the age.',
+      either: 'Silence and age both repeat, so it may be either.',
       limit: ({ products, more }) =>
         Number(more) > 0
           ? `It matches the default of ${products} and ${more} more.`
@@ -104,9 +104,9 @@ const words = {
       'Open it outside of components, or keep it in one place that all of them share.',
       'Check what the effect depends on: a value that is made anew each time runs it again.',
     ],
-    settle: 'Build for production: if there is only one then, it is development mode alone.',
+    settle: 'Build for production: if only one is left then, development mode made the second.',
     notes: {
-      react: 'React closed it: its strict mode mounts each component twice in development.',
+      react: 'React closed it: StrictMode mounts each component twice in development.',
       hotReload: 'The script was loaded anew, and the old socket stayed: close it in `import.meta.hot.dispose`.',
     },
   },
@@ -115,9 +115,9 @@ const words = {
     advice: ({ limit }) => [
       'Call `close()` in the clean-up of whatever opens them.',
       'Keep the socket in a variable and look there before opening another.',
-      `Browsers stop at about ${limit} open sockets; after that none opens.`,
+      `The browser stops at about ${limit} open sockets; after that none opens.`,
     ],
-    settle: 'Are so many meant? Then this is no leak.',
+    settle: 'If so many are meant, this is not a leak.',
   },
   'slow-reconnect': {
     headline: ({ time }, f) => `Without a connection for ${f.duration(Number(time))} before the next attempt`,

@@ -17,7 +17,8 @@ export const live = {
   messages: (count: number, shown: string) => `${shown} ${one(count, 'message', 'messages')}`,
   silentFor: (duration: string) => `silent for ${duration}`,
   notCounted: 'not counted',
-  notCountedTip: 'The messages of a WebSocketStream go through streams of the page, which cannot be counted unnoticed.',
+  notCountedTip:
+    'The messages of a WebSocketStream go through the page’s own streams; counting them there would be noticed.',
   limit: (left: string, seconds: string, product: string) =>
     `${left} until the default of ${product}: ${seconds} without a message`,
   lifetimeLimit: (left: string, seconds: string, product: string) =>
@@ -35,13 +36,12 @@ export const live = {
       unanswered: 'What was sent since was not answered.',
       silent: 'It used to receive far more often.',
     },
-    advice:
-      'Send a probe; where no answer comes, close it and connect again. A heartbeat with a deadline finds such sockets.',
+    advice: 'Send a probe; if no answer comes, close it and reconnect. A heartbeat with a deadline finds such sockets.',
   },
   close: 'Close…',
   simulate: 'Simulate…',
   refuse: 'Refuse next…',
-  onlySockets: 'Not possible for a WebSocketStream: its ends are promises, which cannot be made to look otherwise.',
+  onlySockets: 'Not possible for a WebSocketStream: it ends through promises, which cannot be simulated.',
   pending: (shown: string, count: number) =>
     `The next ${one(count, 'attempt', `${shown} attempts`)} at this endpoint will be refused:`,
   cancel: 'Cancel',
@@ -70,7 +70,7 @@ export const live = {
     reason: 'Reason',
     bytes: (used: string, most: string) => `${used} of ${most} bytes`,
     error: 'An error event comes first',
-    errorTip: 'As where the browser fails the connection itself, or (Firefox) where the line is reset.',
+    errorTip: 'As when the browser fails the connection itself or, in Firefox, when the line is reset.',
     attempts: 'Attempts',
     invalid: {
       close: 'close() takes 1000 and 3000 to 4999.',

@@ -43,7 +43,7 @@ export const packs = {
     others: (count: number, shown: string) => (count === 1 ? '1 other reading' : `${shown} other readings`),
     choose: 'product at this endpoint',
     automatic: 'recognise it',
-    lookUp: (code: number) => `All that is known of ${code}`,
+    lookUp: (code: number) => `All that is known about ${code}`,
     httpLike: 'Possible:',
     httpLikeMeaning: (words: string) => `many servers build such codes from an HTTP status; this would be “${words}”.`,
   },
@@ -63,7 +63,7 @@ export const packs = {
     code: 'Code',
     meaning: 'Meaning',
     next: 'Then',
-    illegal: 'Outside of what a close code may be.',
+    illegal: 'Outside the range of close codes.',
     recognised: 'How it is recognised',
     recognisedByReason: 'How it is recognised: by a reason, or by your choice',
     subprotocols: 'subprotocol',
@@ -87,7 +87,7 @@ export const packs = {
     cancel: 'Cancel',
     explains: (count: number, all: number) =>
       all === 0
-        ? 'The pack is valid. The log is empty, so that there is nothing to try it on.'
+        ? 'The pack is valid. The log is empty, so there is nothing to try it on.'
         : `The pack is valid. It explains ${count} of the ${all} disconnects in the log.`,
     problem: describeProblem,
   },
@@ -111,11 +111,11 @@ function describeProblem(problem: PackFault['problem']): string {
     case 'not-json':
       return 'This is not valid JSON: it goes wrong here.';
     case 'not-a-pack':
-      return 'This is JSON, but no close pack.';
+      return 'This is JSON, but not a close pack.';
     case 'too-long':
       return 'This is too long for a close pack: 100,000 characters are allowed.';
     case 'bad-pattern':
-      return `${problem.found} is no regular expression: ${problem.words}`;
+      return `${problem.found} is not a regular expression: ${problem.words}`;
     case 'slow-pattern':
       return `${problem.found} could take very long: it repeats what repeats already.`;
     case 'reserved-code':
@@ -125,7 +125,7 @@ function describeProblem(problem: PackFault['problem']): string {
     case 'range-backwards':
       return `The range ends at ${problem.found}, before it begins.`;
     case 'no-sign':
-      return 'Nothing tells how to recognise the application: add “hosts”, say.';
+      return 'Nothing says how to recognise the application: add “hosts”, for example.';
     default:
       return describeShapeProblem(problem);
   }

@@ -15,8 +15,7 @@ export const panel = {
       ViewId,
       string
     > as Readonly<Record<ViewId, string>>,
-    notLoaded:
-      'This view could not be loaded: the extension has been updated or removed. Close DevTools and open them again.',
+    notLoaded: 'This view could not be loaded: the extension has been updated or removed. Close and reopen DevTools.',
   },
 
   codes: {
@@ -115,7 +114,7 @@ export const panel = {
     evicted: (count: number, shown: string) =>
       `${shown} older ${one(count, 'disconnect was', 'disconnects were')} discarded (log full)`,
     lost: (count: number, shown: string) => `${shown} ${one(count, 'observation', 'observations')} lost`,
-    lostTip: 'The page made more of them than can be carried.',
+    lostTip: 'The page produced more of them than could be transferred.',
     arrived: (count: number, shown: string) => `${shown} new ${one(count, 'disconnect', 'disconnects')}`,
   },
 
@@ -129,8 +128,8 @@ export const panel = {
       text: 'This page was loaded before the extension, or before its last update, so the ends of its sockets are not seen.',
     },
     siteOff: {
-      title: (site: string) => `Nothing of ${site} is recorded`,
-      text: 'You have switched this site off in the settings. Once it is on again, what begins after that is recorded.',
+      title: (site: string) => `Nothing is recorded on ${site}`,
+      text: 'You have switched this site off in the settings. Once it is on again, sockets opened after that are recorded.',
       action: 'Record this site',
     },
     allLive: {

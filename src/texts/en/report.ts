@@ -26,7 +26,7 @@ export const report = {
     copied: (what: string) => `Copied: ${what}`,
     saved: (file: string) => `Saved: ${file}`,
     notCopied: 'The browser did not let the panel copy. Select the text and copy it yourself.',
-    notLoaded: 'The extension has been updated or removed. Close DevTools and open them again.',
+    notLoaded: 'The extension has been updated or removed. Close and reopen DevTools.',
   },
 
   table: { fact: 'Fact', value: 'Value', count: 'Count', share: 'Share' },

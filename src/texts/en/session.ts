@@ -57,9 +57,9 @@ function describeProblem(problem: SessionProblem): string {
     case 'not-json':
       return 'The file is not valid JSON: it goes wrong here.';
     case 'not-a-session':
-      return 'The file is JSON, but no session of WebSocket Disconnects.';
+      return 'The file is JSON, but not a session of WebSocket Disconnects.';
     case 'newer-version':
-      return `The file has version ${problem.version} of the format, and this extension knows up to ${problem.known}. Update the extension to open it.`;
+      return `The file has version ${problem.version} of the format, and this extension reads up to ${problem.known}. Update the extension to open it.`;
     case 'unknown-document':
       return `No document has the id ${problem.found}.`;
     case 'id-twice':

@@ -29,8 +29,8 @@ export const settings = {
 
   bounds: {
     title: 'Log',
-    text: 'When the log is full the oldest disconnect goes first, from the tab that has the most. What is over a smaller size goes at once.',
-    disconnectsPerTab: 'Disconnects a tab',
+    text: 'When the log is full, the oldest disconnect goes first, from the tab that has the most. If you choose a smaller size, what no longer fits goes at once.',
+    disconnectsPerTab: 'Disconnects per tab',
     disconnects: 'Disconnects in total',
     mebibytes: 'Memory in total, in MiB',
     range: (from: string, to: string) => `${from} to ${to}`,
@@ -40,12 +40,12 @@ export const settings = {
   exports: {
     title: 'Export',
     mask: 'Mask query values, user information and tokens',
-    text: 'Exports and copies begin with this, and each can differ.',
+    text: 'Exports and copies start with this; each can be changed.',
   },
 
   packs: {
     title: 'Close packs',
-    text: 'A close pack tells what an application means by its codes. Yours come before those of the extension.',
+    text: 'A close pack says what an application means by its codes. Yours come before those of the extension.',
     written: (count: number, shown: string) =>
       count === 0
         ? 'You have none of your own.'
@@ -65,7 +65,7 @@ export const settings = {
 
   sites: {
     title: 'Sites that are off',
-    text: 'Nothing of these sites is recorded, nor of frames in their pages. What the log holds of them already stays until you clear it.',
+    text: 'Nothing is recorded on these sites, nor in frames on their pages. What the log already holds of them stays until you clear it.',
     label: 'Site',
     placeholder: 'app.example.com, *.example.com, localhost:3000',
     add: 'Switch off',
@@ -73,7 +73,7 @@ export const settings = {
     remove: (site: string) => `Record ${site} again`,
     none: 'Every site is recorded.',
     noPattern: (typed: string) =>
-      `“${typed}” is no host. Enter one such as app.example.com, *.example.com for all below it too, or localhost:3000.`,
+      `“${typed}” is not a host. Enter one such as app.example.com, *.example.com to include its subdomains, or localhost:3000.`,
   },
 
   restore: {
@@ -87,14 +87,14 @@ export const settings = {
   notice: {
     label: 'Settings',
     unreadable: (names: readonly string[]) =>
-      `What is stored of these settings cannot be read, so they are at their defaults: ${list(names)}. All others are as you set them.`,
+      `These settings could not be read, so they are at their defaults: ${list(names)}. All others are as you set them.`,
     storeDefaults: 'Store the defaults',
     newer:
       'The settings were stored by a newer version of the extension. What this version understands of them is used.',
     fault: {
       'not-read': 'The browser could not read the settings: all are at their defaults.',
-      'not-saved': 'The browser could not store what you set last. It counts until DevTools are closed.',
-      full: 'The browser has no room left to store what you set last. It counts until DevTools are closed.',
+      'not-saved': 'The browser could not store your last change. It holds until DevTools is closed.',
+      full: 'The browser has no room left to store your last change. It holds until DevTools is closed.',
     } satisfies Record<StoreFault, string> as Readonly<Record<StoreFault, string>>,
     dismiss: 'Dismiss',
   },

@@ -50,7 +50,7 @@ describe('the editor', () => {
     await openEditor();
     type('{\n  "id": "acme-chat",\n  "name": "Acme",\n  "detect": { "hosts": ["(oops"] }\n}');
     await waitFor(() =>
-      expect(status()).toContain('line 4, column 25: detect.hosts[0] "(oops" is no regular expression'),
+      expect(status()).toContain('line 4, column 25: detect.hosts[0] "(oops" is not a regular expression'),
     );
     expect(screen.getByRole<HTMLButtonElement>('button', { name: own.save }).disabled).toBe(true);
     expect(editor().getAttribute('aria-invalid')).toBe('true');

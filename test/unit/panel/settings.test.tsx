@@ -57,7 +57,7 @@ describe('the settings', () => {
 
   it('take a size of the log within its range, and no other', async () => {
     const { store } = await draw();
-    const field = within(await openSettings()).getByRole('spinbutton', { name: 'Disconnects a tab' });
+    const field = within(await openSettings()).getByRole('spinbutton', { name: 'Disconnects per tab' });
     fireEvent.change(field, { target: { value: '5001' } });
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByText('Enter a whole number from 10 to 5,000.')).toBeTruthy();
@@ -91,7 +91,7 @@ describe('the settings', () => {
 
     fireEvent.input(field, { target: { value: 'no host' } });
     submit();
-    expect(dialog.getByRole('alert').textContent).toContain('“no host” is no host.');
+    expect(dialog.getByRole('alert').textContent).toContain('“no host” is not a host.');
     fireEvent.input(field, { target: { value: 'https://App.Example.com/board' } });
     submit();
     fireEvent.click(dialog.getByRole('button', { name: 'Switch off localhost:3000' }));
@@ -184,7 +184,7 @@ describe('a site that is switched off', () => {
       memoryArea({ [settingKey('sitesOff')]: ['*.example.com', 'other.test'] }),
       fixtureSource([], { page }),
     );
-    expect(screen.getByRole('heading', { name: 'Nothing of app.example.com is recorded' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Nothing is recorded on app.example.com' })).toBeTruthy();
     expect(screen.getByText('This site is not recorded')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Record this site' }));
     expect(store.state.settings.sitesOff).toEqual(['other.test']);

@@ -47,7 +47,7 @@ describe('the views', () => {
         <Broken />
       </WordingProvider>,
     );
-    expect((await screen.findByRole('alert')).textContent).toContain('Close DevTools and open them again');
+    expect((await screen.findByRole('alert')).textContent).toContain('Close and reopen DevTools');
   });
 });
 

@@ -15,7 +15,7 @@ export const byPage: CauseTextsLike<typeof english> = {
   'page-closed': {
     headline: 'Die Seite hat diese Verbindung geschlossen',
     advice: [
-      'War das nicht gewollt, unten den Stack von close() lesen: Aufräumcode eines Effects, eine Abmeldung, Schutz vor doppelten Sockets, eine Heartbeat-Bibliothek?',
+      'War das nicht gewollt, unten den Stack von close() lesen. Übliche Stellen: Aufräumcode eines Effekts, eine Abmeldung, ein Schutz vor doppelten Sockets, eine Heartbeat-Bibliothek.',
     ],
     notes: {
       otherCode: ({ code }) =>
@@ -45,8 +45,8 @@ export const byPage: CauseTextsLike<typeof english> = {
     headline: ({ waited }, f) =>
       `Die Seite hat geschlossen, der Server hat es in ${f.duration(Number(waited))} nicht bestätigt`,
     advice: [
-      'Für die Seite ist nichts verloren: Sie hatte ohnehin geschlossen.',
-      'Den Server einen Close-Frame mit dem eigenen beantworten und danach die TCP-Verbindung beenden lassen.',
+      'Für die Seite harmlos: Sie war mit der Verbindung fertig.',
+      'Den Server jeden Close-Frame mit einem eigenen beantworten und danach die TCP-Verbindung beenden lassen.',
       'Tut er das schon, war die Leitung bereits tot: prüfen, ob noch Nachrichten ankamen.',
     ],
   },
@@ -90,7 +90,7 @@ export const byPage: CauseTextsLike<typeof english> = {
     ],
   },
   'send-buffer-full': {
-    headline: ({ bytes }, f) => `${f.bytes(Number(bytes))} warteten aufs Senden: Vielleicht hat der Browser aufgegeben`,
+    headline: ({ bytes }, f) => `Abgerissen, während ${f.bytes(Number(bytes))} aufs Senden warteten`,
     advice: [
       'Vor jedem `send()` auf `bufferedAmount` sehen und warten, solange es hoch ist.',
       'Weniger senden: kleinere, seltenere oder zusammengefasste Nachrichten.',

@@ -14,7 +14,9 @@ const RETRY = {
 export const byServer: CauseTextsLike<typeof english> = {
   'server-normal': {
     headline: 'Der Server hat die Verbindung regulär beendet',
-    advice: ['Hätte sie bestehen sollen, im Server suchen, was eine Sitzung mit 1000 beendet.'],
+    advice: [
+      'Hätte sie bestehen sollen, im Server suchen, was Sitzungen beendet: ein `close()` ohne Code (1000 in Starlette, websockets und aiohttp) oder ein Handler, der zurückkehrte.',
+    ],
   },
   'server-closed-early': {
     headline: 'Der Server hat die Verbindung angenommen und sofort geschlossen',
@@ -31,14 +33,14 @@ export const byServer: CauseTextsLike<typeof english> = {
     },
   },
   'server-going-away': {
-    headline: 'Der Server geht weg: Abschaltung, Deployment oder Leerlauf',
+    headline: 'Der Server verabschiedet sich: Herunterfahren, Deployment oder Leerlauf',
     advice: [
       'Nach einer zufälligen Pause neu verbinden, damit nicht alle Clients zugleich zurückkommen.',
-      'Hat niemand den Server neu gestartet, nach seinem Leerlauf-Timeout suchen: Manche Server senden dafür 1001.',
+      'Hat niemand den Server neu gestartet, nach seinem Leerlauf-Timeout suchen: Jetty, Tomcat und AWS API Gateway senden dafür 1001.',
     ],
     notes: {
-      cloudflareEdge: 'Die Worte stammen von Cloudflare: Neu gestartet ist dessen Edge, nicht der eigene Server.',
-      together: 'Weitere zum selben Host bekamen zugleich 1001, wie bei einer Abschaltung oder einem Deployment.',
+      cloudflareEdge: 'Die Begründung stammt von Cloudflare: Neu gestartet hat dessen Edge, nicht der eigene Server.',
+      together: 'Weitere zum selben Host bekamen zugleich 1001, wie beim Herunterfahren oder bei einem Deployment.',
     },
   },
   'server-restart': {
@@ -70,7 +72,7 @@ export const byServer: CauseTextsLike<typeof english> = {
     ],
     settle: 'Das Log des Servers nennt die Prüfung, die scheiterte.',
     notes: {
-      expired: 'Die Begründung spricht von einem Ablauf: Das Token erneuern, bevor es abläuft.',
+      expired: 'Die Begründung sagt, dass etwas abgelaufen ist: das Token rechtzeitig erneuern.',
       forbidden: 'Der Code sagt „verboten“: Die Anmeldung kann stimmen, und es fehlen die Rechte.',
       later:
         'Es kam nicht gleich nach open: Das Token lief ab, Rechte wurden entzogen, oder eine einzelne Nachricht war nicht erlaubt.',
@@ -92,7 +94,7 @@ export const byServer: CauseTextsLike<typeof english> = {
     headline: 'Der Server hat nach einer eigenen Regel abgelehnt (1008)',
     advice: [
       'Die Begründung lesen und im Code des Servers nach 1008 suchen.',
-      'Prüfen, wofür Server ihn verwenden: Origin, Anmeldung, Kontingent, eine unerlaubte Nachricht.',
+      'Prüfen, wofür Server 1008 verwenden: Origin, Anmeldung, Kontingent, eine unerlaubte Nachricht.',
     ],
     settle: 'Das Log des Servers in dieser Sekunde nennt die Regel.',
     notes: {
@@ -107,7 +109,7 @@ export const byServer: CauseTextsLike<typeof english> = {
         : 'Die Nachricht war größer, als der Server annimmt',
     advice: [
       'Die Nachricht teilen oder über HTTP hochladen.',
-      'Das Limit des Servers erhöhen, etwa `maxPayload` (ws), `maxHttpBufferSize` (Socket.IO) oder `--ws-max-size` (Uvicorn).',
+      'Das Limit des Servers erhöhen, etwa `maxHttpBufferSize` (Socket.IO, standardmäßig 1 MB), `max_size` (websockets, 1 MiB), `--ws-max-size` (Uvicorn, 16 MiB) oder `maxPayload` (ws, 100 MiB).',
       'Dieselbe Nachricht nach dem Neuverbinden nicht noch einmal senden.',
     ],
     notes: {
@@ -165,8 +167,8 @@ export const byServer: CauseTextsLike<typeof english> = {
     headline: 'Der Server bekam auf seine Pings keine Antwort',
     advice: [
       'Sind die Pings Nachrichten, die die Seite beantwortet, im Message-Handler antworten, nicht in einem Timer.',
-      'Den Timeout des Servers erhöhen, etwa `ping_timeout` (websockets) oder `--ws-ping-timeout` (Uvicorn).',
       'Prüfen, ob die Event-Loop des Servers blockiert war: Dann liest er die Antworten zu spät.',
+      'Den Timeout des Servers erhöhen, standardmäßig 20 s: `ping_timeout` (websockets), `--ws-ping-timeout` (Uvicorn), `pingTimeout` (Socket.IO).',
     ],
     notes: {
       slept: 'Kurz davor schlief der Rechner, oder die Seite stand still: Wahrscheinlich konnte sie nicht antworten.',
@@ -181,6 +183,7 @@ export const byServer: CauseTextsLike<typeof english> = {
         ? 'Der Server hat geschlossen, ohne zu sagen, warum'
         : 'Ohne Code geschlossen, vom Server oder von der Seite',
     advice: [
+      'Im Server nach einem `close()` ohne Argumente suchen: In ws sendet es keinen Code.',
       'Im Server bei jedem Schließen einen Code und eine Begründung angeben: Die Stelle, an der sie fehlen, fällt dann auf.',
     ],
     notes: {
@@ -222,7 +225,7 @@ export const byServer: CauseTextsLike<typeof english> = {
   'kicked-by-another-client': {
     headline: 'Ein anderer Tab oder eine andere Anmeldung hat die Sitzung übernommen',
     advice: [
-      'Nicht sofort neu verbinden: Die beiden würden einander endlos verdrängen.',
+      'Nicht automatisch neu verbinden: Die beiden würden einander endlos verdrängen.',
       'Eine Verbindung für alle Tabs halten, mit `BroadcastChannel`, `navigator.locks` oder einem `SharedWorker`.',
     ],
     settle:
@@ -234,17 +237,17 @@ export const byServer: CauseTextsLike<typeof english> = {
       RETRY[retry as PackRetry],
       `In der Dokumentation von ${product} nachlesen; der Abschnitt zum Close-Code verweist darauf.`,
     ],
-    settle: 'Dass es dieses Produkt ist, zeigt das Obige. Ist es ein anderes, dessen Pack wählen.',
+    settle: 'Das Produkt wurde an dem erkannt, was oben steht. Ist es ein anderes, dessen Pack wählen.',
     notes: {
-      usually: 'Das stammt aus zweiter Hand oder von einer älteren Version: Meist ist es so.',
-      reported: 'Das ist nur aus Berichten von Benutzern bekannt.',
+      usually: 'Aus zweiter Hand oder von einer älteren Version bekannt: Meist ist es so.',
+      reported: 'Nur aus Berichten von Benutzern bekannt.',
       range: ({ code }) =>
         `Das Produkt sagt das von einem ganzen Bereich; was ${code} darin bedeutet, ist nicht bekannt.`,
       clients: 'In der Regel vergibt die Bibliothek des Clients diesen Code und nicht der Server.',
     },
   },
   'proxy-masked-code': {
-    headline: 'Der Entwicklungs-Proxy hat den Close-Code des Servers vielleicht ersetzt',
+    headline: 'Der Entwicklungs-Proxy hat den Close-Code des Servers ersetzt',
     advice: [
       'Ohne den Proxy mit dem Server verbinden oder ausrollen und den Code vergleichen.',
       'Den Grund vor dem Schließen als Nachricht senden, solange dieser Proxy dazwischen ist.',

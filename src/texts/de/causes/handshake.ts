@@ -12,19 +12,19 @@ export const handshakeAnswers: CauseTextsLike<typeof english> = {
     notes: {
       expired: 'Eine frühere Verbindung wurde angenommen: Token oder Sitzung sind seitdem wohl abgelaufen.',
       firefoxWaits: ({ after }, f) =>
-        `Firefox hat es der Seite erst nach ${f.preciseDuration(Number(after))} gesagt: Steht \`WWW-Authenticate\` in der Antwort, wartet er seinen eigenen Timeout ab.`,
+        `Die Seite erfuhr es erst nach ${f.preciseDuration(Number(after))}: Steht \`WWW-Authenticate\` in der Antwort, wartet Firefox seinen eigenen Timeout ab.`,
     },
   },
   'handshake-403': {
     headline: 'Der Server hat die Verbindung abgelehnt (HTTP 403)',
     advice: [
       'Nachsehen, was der Server vor der Annahme prüft: Origin, Sitzung, Token.',
-      'Aus einem Close-Code, den der Server vor der Annahme gibt, wird ein 403: in seinem Connect-Handler danach suchen.',
+      'Schließt die Anwendung vor der Annahme, machen ASGI-Server wie Uvicorn daraus ein 403: im Connect-Handler danach suchen.',
     ],
     settle: 'Das Log des Servers zu dieser Zeit. Kennt es die Anfrage nicht, hat etwas vor dem Server abgelehnt.',
     notes: {
       origin: ({ origin }) =>
-        `Die Seite kommt von anderswo, und von dort kam noch nichts durch: \`${origin}\` in die erlaubten Origins des Servers aufnehmen.`,
+        `Die Seite kommt von anderswo, und von dort kam noch nichts durch: \`${origin}\` in die erlaubten Origins des Servers aufnehmen, etwa über \`CheckOrigin\` (gorilla), \`check_origin\` (Phoenix, Tornado), \`ALLOWED_HOSTS\` (Django Channels) oder \`setAllowedOrigins\` (Spring).`,
       botWall: 'Die Antwort kam von Cloudflare; abgelehnt hat also vielleicht dessen Bot-Schutz und nicht der Server.',
       beforeAccept:
         'Dieser Server antwortet immer mit 403, wenn die Anwendung vor der Annahme schließt, gleich mit welchem Close-Code.',
@@ -46,7 +46,8 @@ export const handshakeAnswers: CauseTextsLike<typeof english> = {
     headline: ({ status }) => `Ein Proxy hat die Upgrade-Header entfernt (HTTP ${status})`,
     advice: [
       'In nginx `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` und `proxy_set_header Connection "upgrade"` setzen.',
-      'WebSockets im Load-Balancer oder im Hosting-Panel einschalten.',
+      'In Apache ab 2.4.47 `upgrade=websocket` bei `ProxyPass` ergänzen.',
+      'WebSockets einschalten, wo die Plattform einen Schalter dafür hat: Cloudflare, Azure App Service, das Hosting-Panel.',
       'Die Route vom Caching ausnehmen.',
     ],
     settle:
@@ -62,7 +63,7 @@ export const handshakeAnswers: CauseTextsLike<typeof english> = {
   'handshake-unknown-session': {
     headline: 'Die Anfrage kam zu einem Server, der diese Sitzung nicht kennt',
     advice: [
-      'Im Load-Balancer Sticky Sessions einschalten.',
+      'Im Load-Balancer Sticky Sessions einschalten, und zwischen den Workern einer Maschine (`@socket.io/sticky`).',
       'Oder auf Polling verzichten, dann kann keine Sitzung verloren gehen: `transports: ["websocket"]`.',
     ],
     settle:
@@ -76,7 +77,7 @@ export const handshakeAnswers: CauseTextsLike<typeof english> = {
     ],
     notes: {
       retryAfter:
-        'Die Antwort sagt, wann es wieder geht, aber eine Seite kann das nicht lesen: Die Wartezeit gehört in den Code.',
+        'Die Antwort nennt eine Wartezeit in `Retry-After`, aber eine Seite kann das nicht lesen: Sie gehört in den Code.',
     },
   },
   'handshake-bad-gateway': {
@@ -89,7 +90,7 @@ export const handshakeAnswers: CauseTextsLike<typeof english> = {
     notes: {
       waited:
         'Bei 504 hat der Proxy vergeblich gewartet: Der Server hängt, oder eine Firewall verschluckt die Verbindung.',
-      workedBefore: 'Vorhin ging es in diesem Tab: Der Server ist wohl abgestürzt oder startet gerade neu.',
+      workedBefore: 'Vorhin ging es in diesem Tab: Der Server ist ausgefallen oder startet gerade neu.',
     },
   },
   'handshake-unavailable': {
@@ -104,7 +105,7 @@ export const handshakeAnswers: CauseTextsLike<typeof english> = {
     notes: {
       workedBefore: 'Vorhin ging es in diesem Tab: ein Deployment, ein Neustart oder zu viel Last.',
       retryAfter:
-        'Die Antwort sagt, wann es wieder geht, aber eine Seite kann das nicht lesen: Die Wartezeit gehört in den Code.',
+        'Die Antwort nennt eine Wartezeit in `Retry-After`, aber eine Seite kann das nicht lesen: Sie gehört in den Code.',
     },
   },
   'handshake-500': {
@@ -120,7 +121,7 @@ export const handshakeAnswers: CauseTextsLike<typeof english> = {
     },
   },
   'handshake-200': {
-    headline: ({ status }) => `Eine gewöhnliche Webseite hat geantwortet, kein WebSocket-Server (HTTP ${status})`,
+    headline: ({ status }) => `Die Antwort war gewöhnliches HTTP, kein WebSocket-Handshake (HTTP ${status})`,
     advice: ({ path }) => [
       `\`${path}\` zum WebSocket-Server leiten, noch vor einem Fallback wie \`index.html\`.`,
       'Den Proxy eines Dev-Servers WebSockets weiterreichen lassen: `ws: true`.',
@@ -180,7 +181,7 @@ export const handshakeAnswers: CauseTextsLike<typeof english> = {
   'subprotocol-mismatch': {
     headline: 'Browser und Server fanden kein gemeinsames Subprotokoll',
     advice: [
-      'Den Server einen der angebotenen Namen wählen und in `Sec-WebSocket-Protocol` zurückschicken lassen.',
+      'Den Server einen der angebotenen Namen wählen lassen: `Upgrader.Subprotocols` (gorilla), `accept(subprotocol=…)` (Starlette), `subprotocols` (websockets).',
       'Kennt der Server keine Subprotokolle, keines anbieten: `new WebSocket(url)`.',
     ],
     notes: {

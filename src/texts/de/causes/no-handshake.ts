@@ -10,7 +10,7 @@ export const noHandshake: CauseTextsLike<typeof english> = {
     ],
   },
   'mixed-content': {
-    headline: 'Gesperrt: Eine sichere Seite darf keine ws://-Verbindung öffnen',
+    headline: 'Blockiert: Eine sichere Seite darf keine ws://-Verbindung öffnen',
     advice: ({ host }) => [
       `Zu \`wss://${host}\` verbinden, und TLS vor den Server setzen, falls er keines hat.`,
       'Das Schema von der Seite nehmen: `location.protocol === "https:" ? "wss:" : "ws:"`.',
@@ -18,7 +18,7 @@ export const noHandshake: CauseTextsLike<typeof english> = {
     ],
   },
   'csp-blocked': {
-    headline: ({ directive }) => `Von der Content Security Policy der Seite gesperrt (${directive})`,
+    headline: ({ directive }) => `Von der Content Security Policy der Seite blockiert (${directive})`,
     advice: ({ origin }) => [
       `\`${origin}\` in \`connect-src\` der Policy aufnehmen, mit der die Seite ausgeliefert wird.`,
       "`'self'` gilt nur für Host und Port der Seite, nicht für einen anderen Port oder eine Subdomain.",
@@ -36,25 +36,25 @@ export const noHandshake: CauseTextsLike<typeof english> = {
       'Auch die Seite vom lokalen Rechner oder aus dem lokalen Netz ausliefern: Dann braucht es keine Berechtigung.',
     ],
     settle:
-      'Der Wortlaut von Chrome bei offenen DevTools. Oder dieselbe Adresse von einer Seite auf `localhost` öffnen: Klappt das, lag es an der Berechtigung.',
+      'Der Fehlertext von Chrome bei offenen DevTools. Oder dieselbe Adresse von einer Seite auf `localhost` öffnen: Klappt das, lag es an der Berechtigung.',
     notes: {
       frame:
         'Der Socket gehört einem Frame. Ihm die Berechtigung weitergeben: `<iframe allow="local-network-access">`.',
     },
   },
   'blocked-by-extension': {
-    headline: 'Eine andere Erweiterung hat die Verbindung gesperrt',
+    headline: 'Eine andere Erweiterung hat die Verbindung blockiert',
     advice: ({ host }) => [
       'Es in einem Profil ohne Erweiterungen versuchen.',
-      `Hilft das, sie einzeln abschalten und ${host} in der erlauben, die gesperrt hat.`,
+      `Hilft das, sie einzeln abschalten und ${host} in der erlauben, die blockiert hat.`,
     ],
-    settle: 'Ein Profil ohne Erweiterungen: Geht die Verbindung dort auf, hat eine von ihnen gesperrt.',
+    settle: 'Ein Profil ohne Erweiterungen: Geht die Verbindung dort auf, hat eine von ihnen blockiert.',
   },
   'too-many-sockets': {
     headline: 'Zu viele offene WebSockets',
     advice: [
-      'Nicht mehr gebrauchte Sockets schließen. Meist ist ein Effect ohne Aufräumcode oder eine Retry-Schleife das Leck.',
-      'Einen Socket für alle Teile der Seite verwenden und deren Nachrichten an einem Thema unterscheiden.',
+      'Nicht mehr gebrauchte Sockets schließen. Meist ist ein Effekt ohne Aufräumcode oder eine Retry-Schleife das Leck.',
+      'Einen Socket für alle Teile der Seite verwenden und deren Nachrichten an einem Topic unterscheiden.',
     ],
     settle: 'Die Zahl der offenen Sockets, die anderer Frames im selben Prozess eingeschlossen.',
   },
@@ -79,13 +79,13 @@ export const noHandshake: CauseTextsLike<typeof english> = {
     headline: 'Auf diesem Host und Port lauscht nichts',
     advice: ['Den Server starten oder den Port mit dem vergleichen, auf dem er lauscht.'],
     notes: {
-      workedBefore: 'Vorhin ging es in diesem Tab: Der Server ist wohl abgestürzt oder startet gerade neu.',
+      workedBefore: 'Vorhin ging es in diesem Tab: Der Server ist ausgefallen oder startet gerade neu.',
       loopback:
         '`localhost` kann 127.0.0.1 oder ::1 sein: Ein Server, der nur auf einem von beiden lauscht, weist das andere ab. In einem Container muss er auf 0.0.0.0 lauschen.',
     },
   },
   'connect-timeout': {
-    headline: 'Der Server hat auf Netzwerkebene nicht geantwortet',
+    headline: 'Keine TCP-Verbindung: Der Host hat nicht geantwortet',
     advice: ({ host }) => [
       `Prüfen, ob ${host} läuft und ob Firewall oder Security Group den Port durchlassen: Ein gefilterter Port bleibt stumm.`,
       'VPN und Route prüfen, auch für IPv6: Ein Name kann eine Adresse haben, die nicht erreichbar ist.',
@@ -93,12 +93,12 @@ export const noHandshake: CauseTextsLike<typeof english> = {
     settle:
       'Derselbe Port aus einem anderen Netz, mit `curl` oder `nc`: Kommt dort eine Antwort, ist der Weg von hier versperrt.',
     notes: {
-      noRoute: 'Das Netz hat keinen Weg zu dieser Adresse.',
+      noRoute: 'Das Netz hat keine Route zu dieser Adresse.',
       privateAddress: 'Die Adresse ist privat: Erreichbar ist sie nur in ihrem Netz oder über dessen VPN.',
     },
   },
   'client-proxy': {
-    headline: 'Ein Proxy zwischen Browser und Internet hat die Verbindung gesperrt',
+    headline: 'Ein Proxy zwischen Browser und Internet hat die Verbindung blockiert',
     advice: [
       'Über `wss:` auf Port 443 verbinden: TLS reicht ein Proxy ungelesen weiter, ein lesbares Upgrade verwirft er oft.',
       'Vom Betreiber des Proxys WebSocket-Upgrades und `CONNECT` zu diesem Host und Port erlauben lassen.',
@@ -114,18 +114,19 @@ export const noHandshake: CauseTextsLike<typeof english> = {
   'tls-certificate': {
     headline: 'Das Zertifikat des Servers wurde abgelehnt',
     advice: ({ host }) => [
-      `\`https://${host}\` in einem Tab öffnen und den Fehler lesen: falscher Name, fehlendes Zwischenzertifikat oder abgelaufen.`,
+      `\`https://${host}\` in einem Tab öffnen und den Fehler lesen: falscher Name, fehlendes Zwischenzertifikat oder abgelaufenes Zertifikat.`,
       'Das Zertifikat dort berichtigen, wo TLS endet: am Server, am Proxy oder am Load-Balancer.',
-      'Eine weggeklickte Warnung gilt für einen Host und Port: Für einen anderen Port ist sie neu nötig.',
+      'In Firefox gilt eine bestätigte Ausnahme nur für einen Port des Hosts: sie für diesen Port eigens bestätigen.',
     ],
     settle: 'Die `https://`-Form der Adresse in einem Tab: Dort zeigt der Browser, was er ablehnt.',
     notes: {
       clientCertificate:
-        'Der Server verlangt wohl ein Client-Zertifikat. Für einen WebSocket fragt der Browser nicht danach: eines über die `https://`-Form der Adresse wählen, oder es für diesen Pfad nicht verlangen.',
+        'Der Browser hat den Handshake abgebrochen; das tut er, wenn ein Server ein Client-Zertifikat verlangt. Für einen WebSocket fragt er nicht danach: das Zertifikat über die `https://`-Form der Adresse wählen oder für diesen Pfad keines verlangen.',
       tlsFailed: 'Dass TLS scheiterte, ist sicher. Ob es am Zertifikat lag, sagt Firefox nicht.',
       development:
         'Für einen lokalen Server das Zertifikat mit einer CA ausstellen, der dieser Rechner vertraut; `mkcert` richtet eine ein.',
-      workedBefore: 'Vorhin ging die Verbindung in diesem Tab auf: Das Zertifikat ist abgelaufen oder wurde getauscht.',
+      workedBefore:
+        'Vorhin ging die Verbindung in diesem Tab auf: Das Zertifikat ist seither abgelaufen oder wurde ausgetauscht.',
     },
   },
   'tls-protocol': {
@@ -145,13 +146,13 @@ export const noHandshake: CauseTextsLike<typeof english> = {
     headline: 'Der eigene Code hat den Socket geschlossen, bevor er offen war',
     advice: [
       'Den Stack des Aufrufs unten öffnen: Er zeigt, welcher Code aufgegeben hat.',
-      'Den Socket außerhalb des Effects erzeugen, oder den Aufräumcode vor dem Schließen auf `open` warten lassen.',
+      'Den Socket außerhalb des Effekts erzeugen, oder den Aufräumcode vor dem Schließen auf `open` warten lassen.',
       'Den Fehler eines absichtlich geschlossenen Sockets ignorieren.',
     ],
     notes: {
       aborted: 'Den Versuch hat das `AbortSignal` beendet, das als `signal` übergeben wurde.',
       effect:
-        'Der Aufruf kam aus dem Aufräumcode von React. In der Entwicklung führt StrictMode jeden Effect zweimal aus: Dann ist das harmlos.',
+        'Der Aufruf kam aus dem Aufräumcode von React. In der Entwicklung führt StrictMode jeden Effekt zweimal aus: Dann ist das harmlos.',
       remount:
         'Gleich darauf folgte ein weiterer Socket zum selben Endpunkt, wie beim doppelten Einhängen einer Komponente: In der Entwicklung tut das StrictMode von React, und dann ist es harmlos.',
       ownTimeout: ({ after }, f) =>
@@ -190,21 +191,20 @@ export const noHandshake: CauseTextsLike<typeof english> = {
       'Das Log des Servers: Kam die Anfrage an, wurde der Handshake abgelehnt; wenn nicht, liegt es an Adresse, Netz, TLS oder Browser.',
     notes: {
       instantLocal:
-        'Der Versuch scheiterte sofort, an einer lokalen Adresse: Dort lauscht nichts, oder der Browser hat gesperrt.',
+        'Der Versuch scheiterte sofort, an einer lokalen Adresse: Dort lauscht nichts, oder der Browser hat blockiert.',
       instant:
-        'Der Versuch scheiterte schneller, als die meisten Netze antworten: Vielleicht hat der Browser oder eine Erweiterung gesperrt.',
+        'Der Versuch scheiterte schneller, als die meisten Netze antworten: Vielleicht hat der Browser oder eine Erweiterung die Verbindung blockiert.',
       roundTrip:
-        'Es dauerte so lange wie ein paar Wege hin und zurück: Wahrscheinlich hat etwas geantwortet und abgelehnt.',
-      slow: 'Es dauerte Sekunden: Wahrscheinlich hat etwas nie geantwortet, eine Firewall oder ein hängender Server.',
+        'Es dauerte so lange wie einige Netzwerk-Roundtrips: Wahrscheinlich hat etwas geantwortet und abgelehnt.',
+      slow: 'Es dauerte Sekunden: Wahrscheinlich kam keine Antwort, wegen einer Firewall oder eines hängenden Servers.',
       openedBefore: 'Vorhin ging die Verbindung in diesem Tab auf: Seither hat sich Server, Token oder Netz geändert.',
       neverBefore:
         'In diesem Tab ging sie noch nie auf: Adresse, erlaubte Origins, TLS oder ein Proxy sind verdächtig.',
       tls: 'Auch ein abgelehntes Zertifikat sieht in Chrome so aus.',
-      devtoolsClosed: 'Die DevTools waren für diesen Tab nicht offen, deshalb sagte Chrome nichts.',
-      withheld: 'Chrome hielt seinen Wortlaut zurück, wohl weil eine andere Erweiterung Anfragen beobachten darf.',
-      networkChanged:
-        'Das Netz wechselte während des Verbindens, und der Browser gab das Begonnene auf: neu verbinden.',
-      suspended: 'Der Rechner ging während des Verbindens schlafen: nach dem Aufwachen neu verbinden.',
+      devtoolsClosed: 'Die DevTools waren für diesen Tab nicht offen, deshalb nannte Chrome keinen Grund.',
+      withheld: 'Chrome hielt seinen Fehlertext zurück, wohl weil eine andere Erweiterung Anfragen beobachten darf.',
+      networkChanged: 'Das Netz wechselte während des Verbindens, und der Browser brach den Versuch ab: neu verbinden.',
+      suspended: 'Der Rechner ging während des Verbindens in den Ruhezustand: nach dem Aufwachen neu verbinden.',
     },
   },
 };

@@ -12,7 +12,7 @@ export const byPage = {
   'page-closed': {
     headline: 'Your page closed this connection',
     advice: [
-      'If that was not intended, read the stack of close() below: an effect’s clean-up, a logout, a guard against second sockets, a heartbeat library?',
+      'If that was not intended, read the stack of close() below. Usual places: an effect’s clean-up, a logout, a guard against duplicate sockets, a heartbeat library.',
     ],
     notes: {
       otherCode: ({ code }) => `The server answered with a Close frame of its own; the event shows its code, ${code}.`,
@@ -38,7 +38,7 @@ export const byPage = {
     headline: ({ waited }, f) =>
       `Your page closed, and the server did not confirm it within ${f.duration(Number(waited))}`,
     advice: [
-      'Nothing is lost for the page: it had closed anyway.',
+      'Harmless for the page: it was done with the connection.',
       'Let the server answer a Close frame with its own and then end the TCP connection.',
       'If it does, the line was already dead: check whether messages still came in.',
     ],
@@ -79,7 +79,7 @@ export const byPage = {
     ],
   },
   'send-buffer-full': {
-    headline: ({ bytes }, f) => `The browser may have given up on ${f.bytes(Number(bytes))} waiting to be sent`,
+    headline: ({ bytes }, f) => `Dropped with ${f.bytes(Number(bytes))} waiting to be sent`,
     advice: [
       'Look at `bufferedAmount` before each `send()`, and wait while it is high.',
       'Send less: smaller, fewer or merged messages.',

@@ -13,7 +13,9 @@ const RETRY = {
 export const byServer = {
   'server-normal': {
     headline: 'The server ended the connection normally',
-    advice: ['If it should have lasted, look in the server for what ends a session with 1000.'],
+    advice: [
+      'If it should have lasted, look for what ends sessions in the server: a `close()` without a code (1000 in Starlette, websockets and aiohttp), or a handler that returned.',
+    ],
   },
   'server-closed-early': {
     headline: 'The server accepted the connection and closed it at once',
@@ -32,10 +34,10 @@ export const byServer = {
     headline: 'The server is leaving: shutdown, deploy or idle clean-up',
     advice: [
       'Reconnect after a random delay, so that not all clients come back at once.',
-      'If nobody restarted the server, look for its idle timeout: some servers send 1001 for it.',
+      'If nobody restarted the server, look for its idle timeout: Jetty, Tomcat and AWS API Gateway send 1001 for it.',
     ],
     notes: {
-      cloudflareEdge: 'The words are Cloudflare’s: its edge restarted, and not your server.',
+      cloudflareEdge: 'The reason is Cloudflare’s: its edge restarted, not your server.',
       together: 'Others to the same host got 1001 with it, as in a shutdown or deploy.',
     },
   },
@@ -68,7 +70,7 @@ export const byServer = {
     ],
     settle: 'The server’s log names the check that failed.',
     notes: {
-      expired: 'The reason speaks of an expiry: renew the token before it runs out.',
+      expired: 'The reason says that something has expired: renew the token in time.',
       forbidden: 'The code says forbidden: the login may be fine and the rights missing.',
       later:
         'It did not come right after open: the token ran out, rights were withdrawn, or one message was not allowed.',
@@ -90,7 +92,7 @@ export const byServer = {
     headline: 'The server refused by a rule of its own (1008)',
     advice: [
       'Read the reason, and search the server’s code for 1008.',
-      'Check what servers use it for: origin, login, quota, a message that is not allowed.',
+      'Check what servers use 1008 for: origin, login, quota, a message that is not allowed.',
     ],
     settle: 'The server’s log at this second names the rule.',
     notes: {
@@ -105,7 +107,7 @@ export const byServer = {
         : 'Your message was larger than the server accepts',
     advice: [
       'Split the message, or upload it by HTTP.',
-      'Raise the server’s limit, such as `maxPayload` (ws), `maxHttpBufferSize` (Socket.IO) or `--ws-max-size` (Uvicorn).',
+      'Raise the server’s limit, such as `maxHttpBufferSize` (Socket.IO, 1 MB by default), `max_size` (websockets, 1 MiB), `--ws-max-size` (Uvicorn, 16 MiB) or `maxPayload` (ws, 100 MiB).',
       'Do not send the same message again after reconnecting.',
     ],
     notes: {
@@ -159,8 +161,8 @@ export const byServer = {
     headline: 'The server got no answer to its pings',
     advice: [
       'If the pings are messages that your page answers, answer in the message handler, not in a timer.',
-      'Raise the server’s timeout, such as `ping_timeout` (websockets) or `--ws-ping-timeout` (Uvicorn).',
       'Check whether the server’s event loop was blocked: it then reads the answers too late.',
+      'Raise the server’s timeout, 20 s by default: `ping_timeout` (websockets), `--ws-ping-timeout` (Uvicorn), `pingTimeout` (Socket.IO).',
     ],
     notes: {
       slept: 'The computer slept or the page was held up shortly before: it likely could not answer.',
@@ -172,7 +174,10 @@ export const byServer = {
   'server-closed-no-code': {
     headline: ({ by }) =>
       by === 'server' ? 'The server closed without saying why' : 'Closed without a code, by the server or the page',
-    advice: ['Give a code and a reason wherever the server closes: the place that gives none then stands out.'],
+    advice: [
+      'Look in the server for a `close()` without arguments: in ws it sends no code.',
+      'Give a code and a reason wherever the server closes: the place that gives none then stands out.',
+    ],
     notes: {
       stream: 'It may have been the page itself: closing the stream’s writer or cancelling its reader looks the same.',
     },
@@ -206,7 +211,7 @@ export const byServer = {
   'kicked-by-another-client': {
     headline: 'Another tab or login took over this session',
     advice: [
-      'Do not reconnect at once: the two would replace each other forever.',
+      'Do not reconnect automatically: the two would replace each other forever.',
       'Keep one connection for all tabs, with a `BroadcastChannel`, `navigator.locks` or a `SharedWorker`.',
     ],
     settle: 'If there was no second tab, device or reconnect, the server took an old connection for a second one.',
@@ -217,16 +222,16 @@ export const byServer = {
       RETRY[retry as PackRetry],
       `Read what the documentation of ${product} says of it; the section on the close code has the link.`,
     ],
-    settle: 'That it is this product was told by what stands above. If it is another, choose its pack.',
+    settle: 'The product was recognised by what is listed above. If it is another one, choose its pack.',
     notes: {
-      usually: 'This is at second hand or from an older version: it is usually so.',
-      reported: 'This is known from reports of users alone.',
+      usually: 'Known at second hand or from an older version: usually so.',
+      reported: 'Known only from reports of users.',
       range: ({ code }) => `The product says this of a whole range; what ${code} means in it is not known.`,
       clients: 'As a rule the client’s library makes this code, and not the server.',
     },
   },
   'proxy-masked-code': {
-    headline: 'The development proxy may have replaced the server’s close code',
+    headline: 'The development proxy replaced the server’s close code',
     advice: [
       'Connect to the server without the proxy, or deploy, and compare the code.',
       'Send the reason as a message before the close, while you depend on that proxy.',

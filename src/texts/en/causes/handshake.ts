@@ -11,19 +11,19 @@ export const handshakeAnswers = {
     notes: {
       expired: 'An earlier connection was let in: the token or the session has probably expired since.',
       firefoxWaits: ({ after }, f) =>
-        `Firefox told the page only after ${f.preciseDuration(Number(after))}: with \`WWW-Authenticate\` in the answer, it waits for its own timeout.`,
+        `The page learned of it only after ${f.preciseDuration(Number(after))}: with \`WWW-Authenticate\` in the answer, Firefox waits for its own timeout.`,
     },
   },
   'handshake-403': {
     headline: 'The server refused the connection (HTTP 403)',
     advice: [
       'Look at what the server checks before it accepts: origin, session, token.',
-      'A close code that the server gives before it accepts becomes a 403: look for one in its connect handler.',
+      'In ASGI servers such as Uvicorn, closing before accepting becomes a 403: look for a close in the connect handler.',
     ],
     settle: 'The server’s log at this time. If it does not know the request, something before the server refused.',
     notes: {
       origin: ({ origin }) =>
-        `The page is served from elsewhere, and nothing from it has got through: add \`${origin}\` to the origins that the server allows.`,
+        `The page is served from elsewhere, and nothing from it has got through: add \`${origin}\` to the origins that the server allows, as by \`CheckOrigin\` (gorilla), \`check_origin\` (Phoenix, Tornado), \`ALLOWED_HOSTS\` (Django Channels) or \`setAllowedOrigins\` (Spring).`,
       botWall: 'The answer came from Cloudflare, so its bot protection may have refused and not the server.',
       beforeAccept:
         'This server answers 403 whenever the application closes before it accepts, whatever close code it gives.',
@@ -45,7 +45,8 @@ export const handshakeAnswers = {
     headline: ({ status }) => `A proxy removed the Upgrade headers (HTTP ${status})`,
     advice: [
       'For nginx, set `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` and `proxy_set_header Connection "upgrade"`.',
-      'Switch WebSockets on in the load balancer or the hosting panel.',
+      'For Apache 2.4.47 or later, add `upgrade=websocket` to `ProxyPass`.',
+      'Switch WebSockets on where the platform has a switch for them: Cloudflare, Azure App Service, the hosting panel.',
       'Exclude the route from caching.',
     ],
     settle:
@@ -60,7 +61,7 @@ export const handshakeAnswers = {
   'handshake-unknown-session': {
     headline: 'The request reached a server that does not know this session',
     advice: [
-      'Switch on sticky sessions in the load balancer.',
+      'Switch on sticky sessions in the load balancer, and between the workers of one machine (`@socket.io/sticky`).',
       'Or skip polling, so that there is no session to lose: `transports: ["websocket"]`.',
     ],
     settle:
@@ -73,7 +74,7 @@ export const handshakeAnswers = {
       'Count the sockets that one user holds: tabs and forgotten sockets add up.',
     ],
     notes: {
-      retryAfter: 'The answer says when to come again, but a page cannot read it: put that wait into the code.',
+      retryAfter: 'The answer names a wait in `Retry-After`, but a page cannot read it: put that wait into the code.',
     },
   },
   'handshake-bad-gateway': {
@@ -85,7 +86,7 @@ export const handshakeAnswers = {
     ],
     notes: {
       waited: 'With 504 the proxy waited in vain: the server hangs, or a firewall swallows the connection.',
-      workedBefore: 'It worked before in this tab: the server has most likely gone down or is restarting.',
+      workedBefore: 'It worked before in this tab: the server is down or restarting.',
     },
   },
   'handshake-unavailable': {
@@ -99,7 +100,7 @@ export const handshakeAnswers = {
       'Look for the request in the server’s own log. If it is not there, the load balancer answered in its place.',
     notes: {
       workedBefore: 'It worked before in this tab: a deploy, a restart or too much load.',
-      retryAfter: 'The answer says when to come again, but a page cannot read it: put that wait into the code.',
+      retryAfter: 'The answer names a wait in `Retry-After`, but a page cannot read it: put that wait into the code.',
     },
   },
   'handshake-500': {
@@ -115,7 +116,7 @@ export const handshakeAnswers = {
     },
   },
   'handshake-200': {
-    headline: ({ status }) => `A normal web page answered instead of a WebSocket server (HTTP ${status})`,
+    headline: ({ status }) => `The answer was ordinary HTTP, not a WebSocket handshake (HTTP ${status})`,
     advice: ({ path }) => [
       `Route \`${path}\` to the WebSocket server, before any fallback such as \`index.html\`.`,
       'Let a dev server’s proxy pass WebSockets on: `ws: true`.',
@@ -173,7 +174,7 @@ export const handshakeAnswers = {
   'subprotocol-mismatch': {
     headline: 'Browser and server did not agree on a subprotocol',
     advice: [
-      'Let the server choose one of the names that it is offered, and send it back in `Sec-WebSocket-Protocol`.',
+      'Let the server choose one of the names that it is offered: `Upgrader.Subprotocols` (gorilla), `accept(subprotocol=…)` (Starlette), `subprotocols` (websockets).',
       'If the server knows no subprotocols, offer none: `new WebSocket(url)`.',
     ],
     notes: {
@@ -181,7 +182,7 @@ export const handshakeAnswers = {
       notSet: 'One of the names comes from a variable that was not set.',
       token:
         'One of the names looks like a token, which a server rarely sends back: offer a fixed name beside it, and let the server choose that.',
-      unnamed: 'Chrome holds its words back. With DevTools open and ad blockers off it says what did not fit.',
+      unnamed: 'Chrome withholds its error text. With DevTools open and ad blockers off it says what did not fit.',
     },
   },
   'handshake-not-http': {

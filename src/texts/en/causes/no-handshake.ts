@@ -36,7 +36,7 @@ export const noHandshake = {
       'Serve the page from the local machine or network too: then no permission is needed.',
     ],
     settle:
-      'Chrome’s words, with DevTools open. Or open the same address from a page on `localhost`: if that works, it was the permission.',
+      'Chrome’s error text, with DevTools open. Or open the same address from a page on `localhost`: if that works, it was the permission.',
     notes: {
       frame: 'The socket belongs to a frame. Delegate the permission to it: `<iframe allow="local-network-access">`.',
     },
@@ -78,13 +78,13 @@ export const noHandshake = {
     headline: 'Nothing is listening on that host and port',
     advice: ['Start the server, or compare the port with the one it listens on.'],
     notes: {
-      workedBefore: 'It worked before in this tab: the server has most likely gone down or is restarting.',
+      workedBefore: 'It worked before in this tab: the server is down or restarting.',
       loopback:
         '`localhost` may be 127.0.0.1 or ::1: a server that listens on one of them alone refuses the other. In a container it has to listen on 0.0.0.0.',
     },
   },
   'connect-timeout': {
-    headline: 'The server did not answer at network level',
+    headline: 'No TCP connection: the host did not answer',
     advice: ({ host }) => [
       `Check that ${host} is up, and that the firewall or security group lets the port through: a port that is filtered stays silent.`,
       'Check the VPN and the route, for IPv6 too: a name may have an address that cannot be reached.',
@@ -92,7 +92,7 @@ export const noHandshake = {
     settle:
       'The same port from another network, with `curl` or `nc`: an answer there means that the way from here is blocked.',
     notes: {
-      noRoute: 'The network has no way to this address.',
+      noRoute: 'The network has no route to this address.',
       privateAddress: 'The address is a private one: it can be reached only inside its network, or through its VPN.',
     },
   },
@@ -114,18 +114,18 @@ export const noHandshake = {
   'tls-certificate': {
     headline: 'The server’s certificate was rejected',
     advice: ({ host }) => [
-      `Open \`https://${host}\` in a tab and read the error: a wrong name, a missing intermediate certificate, or a date that has passed.`,
+      `Open \`https://${host}\` in a tab and read the error: a wrong name, a missing intermediate, or an expired certificate.`,
       'Fix the certificate on whatever ends TLS: the server, the proxy or the load balancer.',
-      'An exception that was clicked through holds for one host and port: for another port it has to be made again.',
+      'In Firefox an exception that was clicked through holds for one port of the host: make it again for this port.',
     ],
     settle: 'The `https://` form of the address in a tab: the browser shows there what it rejects.',
     notes: {
       clientCertificate:
-        'The server seems to demand a certificate of the client. No prompt appears for a WebSocket: choose one by opening the `https://` form of the address, or stop demanding it for this path.',
+        'The browser cancelled the handshake, as it does when a server demands a client certificate. It shows no prompt for a WebSocket: choose the certificate by opening the `https://` form of the address, or do not demand one for this path.',
       tlsFailed: 'That TLS failed is certain. Firefox does not say whether it was the certificate.',
       development:
         'For a local server, make the certificate with a CA that this machine trusts, such as `mkcert` sets up.',
-      workedBefore: 'It opened before in this tab: the certificate has run out, or was changed since.',
+      workedBefore: 'It opened before in this tab: the certificate has expired or was replaced since.',
     },
   },
   'tls-protocol': {
@@ -137,7 +137,7 @@ export const noHandshake = {
     ],
     settle: 'The `https://` form of the address in a tab: its error says whether TLS is spoken there at all.',
     notes: {
-      plainPort: ({ port }) => `Servers on port ${port} speak plain HTTP as a rule.`,
+      plainPort: ({ port }) => `A server on port ${port} usually speaks plain HTTP.`,
       nothingInCommon: 'The port does speak TLS, but no version or cipher that the browser accepts.',
     },
   },
@@ -178,7 +178,7 @@ export const noHandshake = {
         ...(address === undefined
           ? []
           : [`Open \`${address}\` in a tab: a wrong address or a bad certificate shows there.`]),
-        'Look in the server’s log of this moment: did the request arrive?',
+        'Look in the server’s log at this time: did the request arrive?',
       ];
     },
     settle:
@@ -186,14 +186,14 @@ export const noHandshake = {
     notes: {
       instantLocal: 'It failed at once, at a local address: nothing listens there, or the browser blocked it.',
       instant: 'It failed faster than most networks answer: the browser or an extension may have blocked it.',
-      roundTrip: 'It took as long as a round trip or a few: most likely something answered, and refused.',
-      slow: 'It took seconds: most likely something never answered, a firewall or a server that hangs.',
+      roundTrip: 'It took as long as a few round trips: most likely something answered and refused.',
+      slow: 'It took seconds: most likely nothing answered, because of a firewall or a server that hangs.',
       openedBefore: 'It opened before in this tab: since then the server, the token or the network has changed.',
       neverBefore: 'It has never opened in this tab: suspect the address, the allowed origins, TLS or a proxy.',
       tls: 'A rejected certificate looks like this in Chrome too.',
-      devtoolsClosed: 'DevTools was not open for this tab, so Chrome told nothing.',
-      withheld: 'Chrome kept its words back, most likely since another extension may observe requests.',
-      networkChanged: 'The network changed while connecting, and the browser gave up what it had begun: reconnect.',
+      devtoolsClosed: 'DevTools was not open for this tab, so Chrome gave no reason.',
+      withheld: 'Chrome withheld its error text, most likely because another extension may observe requests.',
+      networkChanged: 'The network changed while connecting, and the browser abandoned the attempt: reconnect.',
       suspended: 'The computer went to sleep while connecting: reconnect after it wakes.',
     },
   },
