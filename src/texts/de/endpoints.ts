@@ -64,7 +64,7 @@ export const endpoints: typeof english.endpoints = {
     lifetime: 'Lebensdauer',
     silence: 'Stille vor dem Ende',
     neverOpened: (count) => `${count} nie geöffnet`,
-    none: 'Noch ist kein Socket zu Ende, der offen war.',
+    none: 'Noch hat kein Socket geendet, der offen war.',
     wall: (count, time) => `${count} bei ${time}`,
     wallMatches: (count, time, products) => `${count} bei ${time}: passt zum Standardlimit von ${products}`,
     wallMatchesMore: (count, time, products, more) =>

@@ -4,7 +4,7 @@ import type * as english from '../en/handshake.ts';
 export const handshake: typeof english.handshake = {
   title: 'Handshake',
   answer: 'Antwort',
-  status: (status) => (status === 101 ? 'HTTP 101, auf WebSocket gewechselt' : `HTTP ${status}`),
+  status: (status) => (status === 101 ? 'HTTP 101, zu WebSocket gewechselt' : `HTTP ${status}`),
   failure: 'Fehler',
   browserWords: 'Wortlaut des Browsers',
   networkError: 'Netzwerkfehler',

@@ -23,7 +23,7 @@ export const surroundings: typeof english.surroundings = {
     restored: (ago) => `${ago} vor dem Ende aus dem Back/Forward-Cache zurückgekehrt`,
     timers: 'Timer',
     timerGap: (late, ago) =>
-      `einer kam ${late} zu spät` + (ago === null ? '' : `, ${ago} vor dem Ende`) + ': Schlaf oder Last',
+      `einer kam ${late} zu spät` + (ago === null ? '' : `, ${ago} vor dem Ende`) + ': Ruhezustand oder Last',
     longTask: 'längster Task',
     longTaskOf: (duration) => `${duration}, in den letzten 10 s`,
     policy: 'Richtlinie',
@@ -32,7 +32,7 @@ export const surroundings: typeof english.surroundings = {
   },
 
   around: {
-    title: 'Drumherum',
+    title: 'Umfeld',
     together: 'endeten binnen 1 s',
     sameHost: (_, shown) => `${shown} zum selben Host`,
     otherHosts: (_, shown) => `${shown} zu anderen Hosts`,

@@ -69,7 +69,7 @@ export const closeCodes: Readonly<Record<CloseCodeIdentifier, CloseCodeText>> = 
     meaning:
       'The socket never opened, or its connection broke off without a Close frame. The browser fills in 1006 and keeps the cause from the page.',
     advice:
-      'If the socket never opened, check URL, certificate and HTTP status. If it was open, check idle timeouts and crashes of the server, and reconnect with backoff.',
+      'If the socket never opened, check URL, certificate and HTTP status. If it was open, check idle timeouts and crashes of the server, and reconnect with back-off.',
     fromServer: MUST_NOT_BE_SENT,
   },
   INVALID_FRAME_PAYLOAD_DATA: {
@@ -106,7 +106,7 @@ export const closeCodes: Readonly<Record<CloseCodeIdentifier, CloseCodeText>> = 
     name: 'Internal Error',
     meaning: 'The sender hit an unexpected fault and gave up. Some servers also use it when their pings go unanswered.',
     advice:
-      'Read the reason and the server’s log of that moment, and look at the last message before it. Reconnect with backoff.',
+      'Read the reason and the server’s log of that moment, and look at the last message before it. Reconnect with back-off.',
     fromServer: 'The server reported an internal error',
   },
   SERVICE_RESTART: {
@@ -119,19 +119,19 @@ export const closeCodes: Readonly<Record<CloseCodeIdentifier, CloseCodeText>> = 
   TRY_AGAIN_LATER: {
     name: 'Try Again Later',
     meaning: 'The server cannot serve this client for now. Usually it is overloaded and sheds connections.',
-    advice: 'Use another host if there is one. Otherwise wait longer than after a drop, then reconnect with backoff.',
+    advice: 'Use another host if there is one. Otherwise wait longer than after a drop, then reconnect with back-off.',
     fromServer: 'The server asks to try again later',
   },
   BAD_GATEWAY: {
     name: 'Bad Gateway',
-    meaning: 'A gateway or proxy could make nothing of what the server behind it answered, as with HTTP 502.',
-    advice: 'Check that the server behind the proxy is up and that the proxy has its address. Reconnect with backoff.',
+    meaning: 'A gateway or proxy could not use the answer of the server behind it, as with HTTP 502.',
+    advice: 'Check that the server behind the proxy is up and that the proxy has its address. Reconnect with back-off.',
     fromServer: 'A gateway got an invalid answer from the server behind it',
   },
   TLS_HANDSHAKE: {
     name: 'TLS Handshake',
     meaning:
-      'No TLS connection came about, often because the certificate was refused. Firefox fills in 1015; Chrome and Safari show 1006 instead.',
+      'No TLS connection could be set up, often because the certificate was refused. Firefox fills in 1015; Chrome and Safari show 1006 instead.',
     advice:
       'Open the address with https:// in a tab to see what is wrong, then fix the certificate, its host name or the clock.',
     fromServer: MUST_NOT_BE_SENT,
@@ -160,14 +160,14 @@ export const closeCodes: Readonly<Record<CloseCodeIdentifier, CloseCodeText>> = 
     name: 'Timeout',
     meaning:
       'Something that the endpoint expected did not come in time, as with HTTP 408. Some libraries give 3008 another meaning: theirs applies.',
-    advice: 'Find out what the endpoint waits for and send it sooner. Reconnect with backoff.',
+    advice: 'Find out what the endpoint waits for and send it sooner. Reconnect with back-off.',
     fromServer: 'The server reported a timeout',
   },
   REGISTRABLE: {
     name: 'Registrable, unassigned',
     meaning:
       'Libraries and frameworks may register such a number with IANA; this one is not registered. Its meaning is up to the library.',
-    advice: 'Look it up in the documentation of the server’s library. Until it is clear, reconnect only with backoff.',
+    advice: 'Look it up in the documentation of the server’s library. Until it is clear, reconnect only with back-off.',
     fromServer: 'The server closed with a code of its library',
   },
   PRIVATE_USE: {
@@ -175,7 +175,7 @@ export const closeCodes: Readonly<Record<CloseCodeIdentifier, CloseCodeText>> = 
     meaning:
       'The application decides what it means. Many add 4000 to an HTTP status, so that 4401 often stands for “unauthorized”.',
     advice:
-      'Read the reason, and look the number up in the server’s source or the product’s documentation. Until it is clear, reconnect only with backoff.',
+      'Read the reason, and look the number up in the server’s source or the product’s documentation. Until it is clear, reconnect only with back-off.',
     fromServer: 'The server closed with a code of its application',
   },
   OUT_OF_RANGE: {

@@ -19,7 +19,7 @@ export const report = {
   detail: {
     edge: 'Size of the details',
     edgeTip:
-      'Drag, or press an arrow key, to resize. Double-click or Enter puts it back. F6 changes between list and details',
+      'Drag, or press an arrow key, to resize. Double-click or Enter puts it back. F6 switches between list and details',
   },
 
   notice: {
