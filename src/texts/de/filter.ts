@@ -41,7 +41,7 @@ export const filter: typeof english = {
       ['code:1006,4000-4999', 'einer von mehreren oder ein Bereich; none: ohne Code'],
       ['host:*.acme.dev', '* steht für beliebigen Text'],
       ['cause:idle-timeout', 'irgendeine der passenden Ursachen'],
-      ['is:abnormal', 'weder von der Seite gewollt noch vom Server ordentlich beendet'],
+      ['is:abnormal', 'weder von der Seite gewollt noch nach seinem Code in Ordnung'],
       ['longer-than:60s', 'ms, s, min, h; ebenso shorter-than:'],
       ['larger-than:10k', 'alle Nachrichten zusammen; k sind 1000 Bytes'],
     ],

@@ -42,7 +42,7 @@ export const filter = {
       ['code:1006,4000-4999', 'one of several, or a range; none: without a code'],
       ['host:*.acme.dev', '* stands for any text'],
       ['cause:idle-timeout', 'any of the causes that fit'],
-      ['is:abnormal', 'neither meant by the page nor ended in good order by the server'],
+      ['is:abnormal', 'neither meant by the page nor in order by its code'],
       ['longer-than:60s', 'ms, s, min, h; shorter-than: too'],
       ['larger-than:10k', 'all messages together; k is 1,000 bytes'],
     ] as readonly (readonly [string, string])[],

@@ -60,7 +60,7 @@ export const settings = {
   toolbarButton: {
     title: 'Toolbar button',
     count: 'Count the abnormal disconnects of the tab on it',
-    text: 'Abnormal is what the filter finds by is:abnormal: neither meant by the page nor in order by its code.',
+    text: 'Abnormal is what the filter finds with is:abnormal: neither meant by the page nor in order by its code.',
   },
 
   sites: {
