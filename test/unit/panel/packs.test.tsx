@@ -117,7 +117,7 @@ describe('the section on the close code', () => {
 
   it('leads to the view of close codes', async () => {
     const { workspace } = await open(discord(4014));
-    fireEvent.click(screen.getByRole('button', { name: 'All that is known of 4014' }));
+    fireEvent.click(screen.getByRole('button', { name: 'All that is known about 4014' }));
     expect(workspace.view.value).toBe('codes');
     expect(workspace.codesQuery.value).toBe('4014');
     act(() => workspace.showView('disconnects'));

@@ -135,7 +135,7 @@ describe('where nothing is listed, the popup says why', () => {
   it('the user has switched the site off, and a click records it again', async () => {
     const source = fixtureSource([], { page: { ...SITE, isSiteOff: true } });
     const { settings } = await draw({ source, sitesOff: ['*.acme.dev', 'example.com'] });
-    expect(heading()).toBe('Nothing of app.acme.dev is recorded');
+    expect(heading()).toBe('Nothing is recorded on app.acme.dev');
     fireEvent.click(screen.getByRole('button', { name: en.panel.empty.siteOff.action }));
     expect(settings.state.settings.sitesOff).toEqual(['example.com']);
   });
