@@ -70,6 +70,15 @@ describe.each(packs)('$file', ({ file, text, pack }) => {
     }
   });
 
+  it('has the words of another language for all codes and ranges, or for none', () => {
+    const { codes = [], ranges = [], illegalCodes = [] } = pack;
+    const all = [...codes, ...ranges, ...illegalCodes];
+    for (const language of new Set(all.flatMap((words) => Object.keys(words.in ?? {})))) {
+      const lacking = all.filter((words) => !words.in?.[language]?.name || !words.in[language].meaning);
+      expect(lacking, language).toEqual([]);
+    }
+  });
+
   it('is told by something, even if only the user can choose it', () => {
     const { hosts, subprotocols, urls, reasonPatterns, responseHeaders, hints } = pack.detect;
     const reasons = pack.codes?.some(({ reasonText, reasonPattern }) => reasonText || reasonPattern);
