@@ -334,6 +334,13 @@ export const SOCKETS: readonly Met[] = [
   { url: 'wss://api.example.com/ws', code: 1002, reason: 'received fragmented control frame', pack: 'coder-websocket' },
   { url: 'wss://api.example.com/ws', code: 1009, reason: 'read limited at 32769 bytes', pack: 'coder-websocket' },
   { url: 'wss://api.example.com/events', code: 1001, headers: { server: 'Jetty(11.0.24)' }, pack: 'jetty' },
+  { url: 'wss://api.example.com/events', code: 1001, reason: 'Connection Idle Timeout', pack: 'jetty' },
+  {
+    url: 'wss://java.acme.dev/upload',
+    code: 1009,
+    reason: 'No async message support and buffer too small. Buffer size: [8,192], Message size: [9,001]',
+    pack: 'tomcat',
+  },
   { url: 'wss://api.example.com/ws', code: 1002, headers: { server: 'Cowboy' }, pack: 'bandit-cowboy' },
   {
     url: 'ws://localhost:3001/ws',
@@ -372,6 +379,18 @@ export const SOCKETS: readonly Met[] = [
     code: 4001,
     reason: 'Heartbeat failure, discarding the socket',
     pack: 'stomp',
+  },
+  {
+    url: 'wss://demo.tldraw.xyz/connect/room-1?sessionId=TLDRAW_INSTANCE_STATE_V1_x&storeId=V1StGXR8_Z5jdHi6B-myT',
+    code: 4099,
+    reason: 'ROOM_FULL',
+    pack: 'tldraw-sync',
+  },
+  {
+    url: 'wss://board.example.com/connect/7?sessionId=a1&storeId=b2',
+    code: 4099,
+    reason: 'NOT_FOUND',
+    pack: 'tldraw-sync',
   },
   { url: 'wss://docs.example.com/collab', code: 4205, reason: 'Reset Connection', pack: 'hocuspocus' },
   { url: 'wss://app.example.com/ws', code: 3005, reason: 'connection expired', pack: 'centrifugo' },
