@@ -56,6 +56,7 @@ export const SOCKETS: readonly Met[] = [
   },
   { url: 'wss://abcdef1234.execute-api.eu-central-1.amazonaws.com/production', code: 1001, pack: 'aws-apigateway' },
   { url: 'wss://abcdef1234.execute-api.us-east-1.amazonaws.com/$default', code: 1009, pack: 'aws-apigateway' },
+  { url: 'wss://abcdef1234.execute-api.cn-north-1.amazonaws.com.cn/prod', code: 1009, pack: 'aws-apigateway' },
   {
     url: 'wss://a1b2c3d4e5.appsync-realtime-api.eu-west-1.amazonaws.com/graphql?header=eyJob3N0&payload=e30=',
     chosen: 'graphql-ws',
