@@ -126,9 +126,9 @@ describe('the section on the close code', () => {
     expect(workspace.codesQuery.value).toBe('4014');
   });
 
-  it('speaks German around the pack’s words', async () => {
+  it('speaks German, as the pack does', async () => {
     await open(discord(4014), de, 'de-DE');
-    expect(happened()).toBe('Discord Gateway: „Disallowed intents“ · Privater Gebrauch');
+    expect(happened()).toBe('Discord Gateway: „Nicht erlaubte Intents“ · Privater Gebrauch');
     expect(plain(reading('Discord Gateway').textContent)).toContain('danachnicht neu verbinden');
   });
 });
