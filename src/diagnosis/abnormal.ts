@@ -1,12 +1,17 @@
 /** Which disconnects are abnormal: one answer for the filter's `is:abnormal` and for the badge on the toolbar button. */
 import { lookUpCloseCode } from '../close-codes/look-up.ts';
-import { endedBy, endingOf, type Browser, type EndedBy } from '../record/ending.ts';
+import { endedBy, endingOf, type Browser, type EndingKind } from '../record/ending.ts';
 import type { SocketRecord } from '../record/socket-record.ts';
 import { categoryOf, type DisconnectCategory } from './disconnect-category.ts';
 
-/** Neither meant by the page or its user nor told as in order by the server. */
-export function isAbnormal(by: EndedBy, category: DisconnectCategory): boolean {
-  return by !== 'page' && by !== 'navigation' && category !== 'normal' && category !== 'going-away';
+/**
+ * Neither meant by the page or its user nor told as in order by the server. A socket that is seen from outside is not: how
+ * it ended, and whether it has, cannot be known.
+ */
+export function isAbnormal(kind: EndingKind, category: DisconnectCategory): boolean {
+  if (kind === 'seen-from-outside' || category === 'normal' || category === 'going-away') return false;
+  const by = endedBy(kind);
+  return by !== 'page' && by !== 'navigation';
 }
 
 /** Counts the abnormal ones, each record looked at once: what has changed is another record. */
@@ -26,7 +31,5 @@ export function createAbnormalCounter(browser: Browser): (records: Iterable<Sock
 /** false while the socket lives. */
 function endedAbnormally(record: SocketRecord, browser: Browser): boolean {
   const kind = endingOf(record, browser);
-  return (
-    kind !== null && isAbnormal(endedBy(kind), categoryOf(kind, record.closed && lookUpCloseCode(record.closed.code)))
-  );
+  return kind !== null && isAbnormal(kind, categoryOf(kind, record.closed && lookUpCloseCode(record.closed.code)));
 }

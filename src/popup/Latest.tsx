@@ -19,7 +19,7 @@ export function Latest({ disconnects, live }: LatestProps) {
   const words = texts.popup;
   const now = useNow(true);
   const all = disconnects.length;
-  const abnormal = disconnects.filter(({ endedBy, category }) => isAbnormal(endedBy, category)).length;
+  const abnormal = disconnects.filter(({ kind, category }) => isAbnormal(kind, category)).length;
   const counts = [
     words.disconnects(all, format.count(all)),
     abnormal > 0 && words.abnormal(format.count(abnormal)),

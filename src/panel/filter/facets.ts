@@ -8,7 +8,7 @@ export const IS_VALUES = ['abnormal', 'clean', 'never-opened', 'simulated', 'wor
 export const HAS_VALUES = ['reason', 'stack', 'close-call', 'handshake', 'messages', 'error'] as const;
 
 export const IS: Readonly<Record<(typeof IS_VALUES)[number], Facet>> = {
-  abnormal: ({ endedBy, category }) => isAbnormal(endedBy, category),
+  abnormal: ({ kind, category }) => isAbnormal(kind, category),
   clean: ({ record }) => record.closed?.wasClean === true,
   'never-opened': ({ record, kind }) => record.opened === null && kind !== 'seen-from-outside',
   /** The user of the panel had it end, or refused the attempt. */

@@ -8,6 +8,20 @@ import type { SocketRecord } from '../../../src/record/socket-record.ts';
 import { en } from '../../../src/texts/en/index.ts';
 import { dropped, fixtureSource, moment, pageClosed, serverClosed, socket } from '../panel/fixtures.ts';
 
+/** In a worker, say: its handshake is all that is known of it. */
+function fromOutside(number: number, status: number): SocketRecord {
+  const failure = status === 101 ? null : { kind: 'http-status' as const, text: '', netError: null };
+  const handshake = {
+    source: 'webRequest' as const,
+    status,
+    failure,
+    headers: null,
+    remoteAddress: null,
+    redirectTo: null,
+  };
+  return socket({ number, openMs: null }, { seenFrom: 'network', reported: moment(1200), handshake });
+}
+
 const RECORDS: readonly SocketRecord[] = [
   dropped(1),
   pageClosed({ number: 2 }),
@@ -19,6 +33,8 @@ const RECORDS: readonly SocketRecord[] = [
   socket({ number: 8, openMs: null }, { createdReadyState: null, threw: { name: 'SecurityError', message: '' } }),
   { ...serverClosed(1012, '', { number: 9 }), simulated: { ...moment(1), action: 'disconnect' } },
   socket({ number: 10 }),
+  fromOutside(11, 101),
+  fromOutside(12, 403),
 ];
 
 describe.each<Browser>(['chrome', 'firefox'])('in %s', (browser) => {
@@ -27,7 +43,7 @@ describe.each<Browser>(['chrome', 'firefox'])('in %s', (browser) => {
     const model = createPanelModel(fixtureSource(RECORDS, {}, browser), packs, createLiveWording(en, 'en-GB', 'UTC'));
     model.setFilterText('is:abnormal');
     const numbers = model.shown.value.map(({ id }) => Number(id.slice(4)));
-    expect(numbers.toSorted((a, b) => a - b)).toEqual([1, 5, 6, 8, 9]);
+    expect(numbers.toSorted((a, b) => a - b)).toEqual([1, 5, 6, 8, 9, 12]);
     expect(createAbnormalCounter(browser)(RECORDS)).toBe(numbers.length);
   });
 });
