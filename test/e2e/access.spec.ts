@@ -1,6 +1,6 @@
 /** Access to sites, withdrawn by the user: each page of ours that says so has a button that asks for it. */
-import axe from 'axe-core';
 import type { BrowserUnderTest, ScriptHost } from './drivers/panel-driver.ts';
+import { axeFaults } from './support/axe.ts';
 import { expect, test } from './support/stage-fixture.ts';
 
 const OPTIONS = 'extension/options.html';
@@ -89,10 +89,5 @@ test('the page of options has the settings, and follows what is granted elsewher
     select.dispatchEvent(new Event('change', { bubbles: true }));
   });
   await shows(options, 'Einstellungen von WebSocket Disconnects');
-  await options.evaluate(`${axe.source}; window.axe = axe;`);
-  const found = await options.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-  expect(found).toEqual([]);
+  expect(await axeFaults(options)).toEqual([]);
 });

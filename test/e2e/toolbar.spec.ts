@@ -1,8 +1,13 @@
 /** The button in the browser's toolbar: the number on it, and its popup. */
-import axe from 'axe-core';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { settingKey } from '../../src/settings/read-settings.ts';
 import type { PageUnderTest, PopupDriver } from './drivers/panel-driver.ts';
+import { axeFaults } from './support/axe.ts';
+import { cutText } from './support/cut-text.ts';
 import { expect, test } from './support/stage-fixture.ts';
+
+/** For whoever judges the look. */
+const DIRECTORY = 'artifacts/screens';
 
 const openAndWait = (url: string) =>
   new Promise<void>((resolve) => {
@@ -154,22 +159,23 @@ test('on a page of the browser’s own it says that nothing can be recorded ther
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the popup, ${theme}`, async ({ tab, stage }, testInfo) => {
-    const check = (name: string) =>
+  test(`the popup is whole, axe finds nothing in it, and it is pictured, ${theme}`, async ({ tab, stage, target }) => {
+    const judge = (name: string) =>
       inPopup(tab, async (popup) => {
         await popup.setTheme(theme);
-        await popup.evaluate(`${axe.source}; window.axe = axe;`);
-        const found = await popup.evaluate(async () => {
-          const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run();
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-        });
-        await testInfo.attach(`popup-${name}-${theme}`, { body: await popup.screenshot(), contentType: 'image/png' });
-        expect(found, name).toEqual([]);
+        await mkdir(DIRECTORY, { recursive: true });
+        await writeFile(`${DIRECTORY}/popup-${name}-${target}-${theme}.png`, await popup.screenshot());
+        const overflow = () => document.documentElement.scrollWidth - innerWidth;
+        expect.soft(await popup.evaluate(overflow), name).toBeLessThanOrEqual(0);
+        expect.soft(await popup.evaluate(cutText), name).toEqual([]);
+        expect.soft(await axeFaults(popup), name).toEqual([]);
       });
-    await check('empty');
+    await judge('empty');
     for (const path of ['/close/4001/kicked', '/close/1012', '/close/1008', '/drop', '/close/1000', '/close/1011']) {
       await tab.evaluate(openAndWait, stage.socketUrl(path));
     }
-    await check('list');
+    const long = stage.socketUrl('/close/1013/a/path/that/is/longer/than/any/popup/is/wide/and/goes/on');
+    await tab.evaluate(openAndWait, long);
+    await judge('list');
   });
 }
