@@ -5,6 +5,8 @@ import type { SettingsStore } from '../settings/settings-store.ts';
 import { spokenFor } from '../settings/spoken.ts';
 import { loadTexts } from '../texts/texts.ts';
 import { followLanguage } from './follow-language.ts';
+import { gathered } from './gathered-source.ts';
+import { markStart } from './mark-start.ts';
 import { Panel } from './Panel.tsx';
 import type { PanelSource } from './panel-source.ts';
 import { createWorkspace } from './workspace.ts';
@@ -23,8 +25,9 @@ export async function mountPanel(
   await settings.ready;
   const { language, locale } = spokenFor(settings.state.settings.language, browserLocale);
   const texts = await loadTexts(language);
-  const workspace = createWorkspace(openSource(), texts, locale, undefined, settings);
+  const workspace = createWorkspace(gathered(openSource()), texts, locale, undefined, settings);
   followLanguage(workspace.settings, browserLocale, workspace.speak);
+  markStart(workspace.live);
   effect(() => {
     const { language: spoken, title } = workspace.wording.texts.panel;
     root.ownerDocument.documentElement.lang = spoken;

@@ -32,7 +32,8 @@ export function useScrollAnchor({ scroller, rows, rowHeight, newsOnTop }: Scroll
 
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!element) return;
+    // To ask where it stands has the browser lay out all that has just been drawn.
+    if (!element || (newsOnTop && !anchor.current)) return;
     const { id, hidden } = anchor.current ?? { id: '', hidden: 0 };
     const index = rows.findIndex((row) => row.id === id);
     if (index === -1) drop();
