@@ -1,0 +1,99 @@
+/** The browsers that are compared, each started when it is first measured and kept for all rounds. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildExtension } from '../../scripts/start/build-extension.ts';
+import type { Browser } from '../../src/record/ending.ts';
+import { FAST_WEBSOCKET_PREFS } from '../e2e/drivers/firefox-prefs.ts';
+import { launchBrowser } from '../e2e/drivers/launch-browser.ts';
+import type { BrowserUnderTest, PageUnderTest } from '../e2e/drivers/panel-driver.ts';
+import type { Subject } from './subject.ts';
+
+export interface Browsers {
+  readonly browser: Browser;
+  /** The tab in which a subject is measured, at a new load of that page. */
+  at(subject: Subject, url: string): Promise<PageUnderTest>;
+  with(extension: Subject['extension']): Promise<BrowserUnderTest>;
+  /** Where that extension is, unpacked and built. */
+  directoryOf(extension: Subject['extension']): Promise<string | null>;
+  close(): Promise<void>;
+}
+
+/** So that the panel can say how large its heap is once it is cleared up. */
+const HEAP_ARGS = ['--js-flags=--expose-gc', '--enable-precise-memory-info'];
+
+export function openBrowsers(browser: Browser): Browsers {
+  const apps = new Map<Subject['extension'], Promise<BrowserUnderTest>>();
+  const tabs = new Map<Subject['extension'], Promise<PageUnderTest>>();
+  const empty = writeEmptyExtension(browser);
+
+  let built: Promise<string> | null = null;
+
+  async function directoryOf(extension: Subject['extension']): Promise<string | null> {
+    if (extension === 'none') return null;
+    return extension === 'empty' ? empty : (built ??= buildExtension(browser));
+  }
+
+  async function launch(extension: Subject['extension']): Promise<BrowserUnderTest> {
+    return launchBrowser(browser, {
+      extensionDir: await directoryOf(extension),
+      prefs: FAST_WEBSOCKET_PREFS,
+      args: browser === 'chrome' ? HEAP_ARGS : [],
+    });
+  }
+
+  const kept = <Value>(
+    map: Map<Subject['extension'], Promise<Value>>,
+    key: Subject['extension'],
+    make: () => Promise<Value>,
+  ) => {
+    const value = map.get(key) ?? make();
+    map.set(key, value);
+    return value;
+  };
+
+  const browserWith = (extension: Subject['extension']) => kept(apps, extension, () => launch(extension));
+
+  return {
+    browser,
+    with: browserWith,
+    directoryOf,
+    async at({ extension, peer }, url) {
+      const tab = await kept(tabs, extension, async () => (await browserWith(extension)).newTab());
+      const address = new URL(url);
+      if (peer !== null) address.searchParams.set('peer', peer);
+      await tab.goto(address.href);
+      return tab;
+    },
+    async close() {
+      for (const app of apps.values()) await (await app).close();
+      rmSync(empty, { recursive: true });
+    },
+  };
+}
+
+/** The same manifest lines as ours, and nothing in the scripts; its background does nothing either. */
+function writeEmptyExtension(browser: Browser): string {
+  const directory = mkdtempSync(join(tmpdir(), 'empty-extension-'));
+  const script = (world: 'MAIN' | 'ISOLATED') => ({
+    matches: ['<all_urls>'],
+    js: ['empty.js'],
+    world,
+    run_at: 'document_start',
+    all_frames: true,
+    match_about_blank: true,
+    match_origin_as_fallback: true,
+  });
+  const manifest = {
+    manifest_version: 3,
+    name: 'Empty',
+    version: '1.0',
+    host_permissions: ['<all_urls>'],
+    content_scripts: [script('ISOLATED'), script('MAIN')],
+    background: browser === 'chrome' ? { service_worker: 'empty.js' } : { scripts: ['empty.js'] },
+    ...(browser === 'firefox' && { browser_specific_settings: { gecko: { id: 'empty@extensions.dev' } } }),
+  };
+  writeFileSync(join(directory, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(directory, 'empty.js'), '');
+  return directory;
+}

@@ -1,0 +1,58 @@
+/** What a page's sockets and messages cost. */
+import type { Browsers } from '../browsers.ts';
+import { compared, type Figure } from '../figure.ts';
+import { connectAndClose, echo } from '../page-work.ts';
+import { inTurns } from '../rounds.ts';
+import { NATIVE, OURS, PEER_SUBJECTS } from '../subject.ts';
+import type { Bench } from '../bench.ts';
+
+const SUBJECTS = [NATIVE, OURS, ...PEER_SUBJECTS];
+
+/** Enough for a run of some 200 ms, against a clock of a millisecond in Firefox. */
+const SOCKETS = 150;
+const MESSAGES = [
+  { kind: 'text', bytes: 200, count: 8000, ahead: 50, bound: 1.05 },
+  { kind: 'text', bytes: 65_536, count: 400, ahead: 8, bound: 1 },
+  { kind: 'binary', bytes: 65_536, count: 400, ahead: 8, bound: 1 },
+] as const;
+
+export async function measurePage(browsers: Browsers, { url, socketUrl, rounds, say }: Bench): Promise<Figure[]> {
+  const { browser } = browsers;
+  const figures: Figure[] = [];
+
+  say('sockets');
+  const connecting = await inTurns(SUBJECTS, rounds, async (subject) =>
+    (await browsers.at(subject, url('/'))).evaluate(connectAndClose, socketUrl('/echo'), SOCKETS),
+  );
+  figures.push(
+    ...compared({
+      browser,
+      what: 'a socket made, opened and closed',
+      unit: 'ms',
+      divideBy: SOCKETS,
+      series: connecting,
+      base: NATIVE,
+      promised: { subject: OURS, ratio: 1.05 },
+    }),
+  );
+
+  for (const { bound, ...messages } of MESSAGES) {
+    const what = `a ${messages.kind} message of ${messages.bytes} bytes, there and back`;
+    say(what);
+    const series = await inTurns(SUBJECTS, rounds, async (subject) =>
+      (await browsers.at(subject, url('/'))).evaluate(echo, socketUrl('/echo'), messages),
+    );
+    figures.push(
+      ...compared({
+        browser,
+        what,
+        unit: 'ms',
+        divideBy: messages.count,
+        series,
+        base: NATIVE,
+        promised: { subject: OURS, ratio: bound },
+      }),
+    );
+  }
+  return figures;
+}

@@ -1,0 +1,86 @@
+/** How quick the panel is with a session of 10,000 disconnects, and with 500 new ones a second. */
+import type { PageUnderTest, PanelDriver } from '../../e2e/drivers/panel-driver.ts';
+import { manySockets } from '../../e2e/support/many-sockets.ts';
+import type { Bench } from '../bench.ts';
+import type { Browsers } from '../browsers.ts';
+import { bounded, type Figure } from '../figure.ts';
+import { fail } from '../page-work.ts';
+import { beginWatch, endWatch, open, scroll, type } from '../panel-work.ts';
+import { OURS } from '../subject.ts';
+
+const DISCONNECTS = 10_000;
+const QUERY = 'host:eu.acme /live/2/ -1006 closed';
+/** A task of so many milliseconds is a long one (W3C Long Tasks). */
+const LONG_TASK_MS = 50;
+const BACK = '.banner .link';
+
+export async function measurePanel(browsers: Browsers, { url, rounds, say }: Bench): Promise<Figure[]> {
+  const app = await browsers.with('ours');
+  const tab = await app.newTab(url('/'));
+  const panel = await tab.openPanel();
+  try {
+    say('a session of 10,000 disconnects');
+    const imported = await withSession(panel, rounds);
+    say('500 new rows a second');
+    const burst = await whileRowsArrive(tab, panel);
+    const ours = { browser: browsers.browser, subject: OURS.name, unit: 'ms' } as const;
+    return [
+      bounded({ ...ours, what: 'first row of 10,000, from the choice of the file', bound: 150 }, imported.opened),
+      bounded({ ...ours, what: 'key stroke in the filter to the next frame, of 10,000', bound: 50 }, imported.typed),
+      bounded(
+        { ...ours, what: 'longest work of a frame in scrolling 10,000 rows', bound: LONG_TASK_MS },
+        imported.scrolled,
+      ),
+      bounded({ ...ours, what: 'longest block at 500 new rows a second', bound: LONG_TASK_MS }, [burst]),
+      ...imported.heap.map((bytes) =>
+        bounded({ ...ours, unit: 'MiB', what: 'heap of the panel with 10,000 disconnects', bound: 60 }, [
+          bytes / 1024 ** 2,
+        ]),
+      ),
+    ];
+  } finally {
+    await tab.closeDevTools();
+    await tab.close();
+  }
+}
+
+async function withSession(panel: PanelDriver, rounds: number) {
+  const file = JSON.stringify(manySockets(DISCONNECTS));
+  const opened: number[] = [];
+  const typed: number[] = [];
+  const scrolled: number[] = [];
+  const heap: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    opened.push(await panel.evaluate(open, file));
+    await panel.waitFor(() => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === '10001', {
+      what: '10,000 rows',
+      timeout: 90_000,
+    });
+    scrolled.push((await panel.evaluate(scroll)).longest);
+    typed.push(...(await panel.evaluate(type, QUERY)));
+    await panel.evaluate(type, '');
+    heap.push(...(await panel.evaluate(heapSize)));
+    await panel.click(BACK);
+    await panel.waitFor(() => document.querySelector('.banner') === null, { what: 'the live log' });
+  }
+  return { opened, typed, scrolled, heap: heap.slice(0, 1) };
+}
+
+/** Bytes; nothing where the browser does not tell. */
+function heapSize(): number[] {
+  const { memory } = performance as unknown as { memory?: { usedJSHeapSize: number } };
+  const { gc } = window as unknown as { gc?: () => void };
+  gc?.();
+  return memory ? [memory.usedJSHeapSize] : [];
+}
+
+/** Milliseconds of the longest stretch in which the panel could do nothing else. */
+async function whileRowsArrive(tab: PageUnderTest, panel: PanelDriver): Promise<number> {
+  await panel.evaluate(beginWatch);
+  await tab.evaluate(fail, { perSecond: 500, seconds: 10 });
+  await panel.waitFor(() => document.querySelector('.foot b')?.textContent === '5,000', {
+    what: '5,000 disconnects',
+    timeout: 60_000,
+  });
+  return (await panel.evaluate(endWatch)).longest;
+}

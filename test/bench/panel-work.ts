@@ -1,0 +1,101 @@
+/** What is measured inside the panel. Each runs there, as text: it may use its arguments and globals alone. */
+
+export interface Pace {
+  /** Milliseconds of the longest stretch in which nothing else could run. */
+  readonly longest: number;
+  /** How many of them were longer than 50 ms. */
+  readonly long: number;
+}
+
+/** Scrolls through the list, 200 pixels a frame, as a quick hand does. */
+export async function scroll(): Promise<Pace & { readonly drawn: number }> {
+  const list = document.querySelector('.list');
+  if (!list) throw new Error('there is no list');
+  const work: number[] = [];
+  for (let frame = 0; frame < 240; frame++) {
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+    const began = performance.now();
+    list.scrollTop += 200;
+    // Comes after what the scroll brings about.
+    await new Promise((resolve) => {
+      const channel = new MessageChannel();
+      channel.port1.addEventListener('message', resolve);
+      channel.port1.start();
+      channel.port2.postMessage(null);
+    });
+    work.push(performance.now() - began);
+  }
+  return {
+    drawn: document.querySelectorAll('tbody tr:not([aria-hidden])').length,
+    longest: Math.max(...work),
+    long: work.filter((ms) => ms > 50).length,
+  };
+}
+
+/** Milliseconds from each key stroke in the filter to the frame after it. */
+export async function type(text: string): Promise<number[]> {
+  const input = document.querySelector<HTMLInputElement>('[role=combobox]');
+  if (!input) throw new Error('there is no filter');
+  const took: number[] = [];
+  for (let length = 1; length <= text.length; length++) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 60);
+    });
+    const began = performance.now();
+    input.value = text.slice(0, length);
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+    });
+    took.push(performance.now() - began);
+  }
+  return took;
+}
+
+/** Milliseconds from the choice of a session file to the frame with its first row. */
+export async function open(text: string): Promise<number> {
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([text], 'bench.json', { type: 'application/json' }));
+  const chooser = document.querySelector<HTMLInputElement>('input[type=file]');
+  if (!chooser) throw new Error('there is no file chooser');
+  chooser.files = transfer.files;
+  const began = performance.now();
+  chooser.dispatchEvent(new Event('change', { bubbles: true }));
+  while (!document.querySelector('tbody tr:not([aria-hidden])')) {
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+  }
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+  return performance.now() - began;
+}
+
+/** Begins to watch for stretches in which nothing else can run; `endWatch` says what there was. */
+export function beginWatch(): void {
+  const gaps: number[] = [];
+  let before = performance.now();
+  const port = new MessageChannel();
+  const tick = () => {
+    const now = performance.now();
+    gaps.push(now - before);
+    before = now;
+    setTimeout(() => {
+      before = performance.now();
+      port.port2.postMessage(null);
+    }, 4);
+  };
+  port.port1.addEventListener('message', tick);
+  port.port1.start();
+  port.port2.postMessage(null);
+  Object.assign(window, { bench: { gaps, stop: () => port.port1.close() } });
+}
+
+export function endWatch(): Pace {
+  const { gaps, stop } = (window as unknown as { bench: { gaps: number[]; stop(): void } }).bench;
+  stop();
+  return { longest: Math.max(...gaps), long: gaps.filter((ms) => ms > 50).length };
+}

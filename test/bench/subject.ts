@@ -1,0 +1,18 @@
+/** What is compared: the browser as it is, with the extension, and with what else watches WebSockets. */
+
+export interface Subject {
+  readonly name: string;
+  /** The extension in the browser: none, ours, or one whose script in the page's world is empty. */
+  readonly extension: 'none' | 'ours' | 'empty';
+  /** A script of test/bench/peers, or of a package, that the page loads first. */
+  readonly peer: Peer | null;
+}
+
+export const PEERS = ['naive-class', 'own-properties', 'zone.js'] as const;
+export type Peer = (typeof PEERS)[number];
+
+export const NATIVE: Subject = { name: 'native', extension: 'none', peer: null };
+export const OURS: Subject = { name: 'WebSocket Disconnects', extension: 'ours', peer: null };
+/** What any extension with a script in the page's world costs, whatever the script does. */
+export const EMPTY: Subject = { name: 'an empty extension', extension: 'empty', peer: null };
+export const PEER_SUBJECTS: readonly Subject[] = PEERS.map((peer) => ({ name: peer, extension: 'none', peer }));
