@@ -6,6 +6,7 @@ import { Validator, type Schema } from '@cfworker/json-schema';
 import schema from '../../docs/session-file.schema.json' with { type: 'json' };
 import { findJsonFault, type TextPlace } from './json-fault.ts';
 import { faultOf, placeName, type ShapeProblem } from './schema-fault.ts';
+import { validate as isValid } from './session-file-check.js';
 import { SESSION_FORMAT, SESSION_VERSION, type Session, type SessionFile } from './session-file.ts';
 
 export interface ReadSession extends Session {
@@ -51,6 +52,8 @@ function wrongFormat(value: unknown): SessionFault | null {
 }
 
 function wrongShape(value: unknown): SessionFault | null {
+  // A hundred times as fast, and says only that nothing is wrong.
+  if (isValid(value)) return null;
   const { valid, errors } = new Validator(schema as Schema, '2020-12').validate(value);
   if (valid) return null;
   const fault = faultOf(errors, value, schema);

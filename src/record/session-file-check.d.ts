@@ -1,0 +1,2 @@
+/** Whether it holds to docs/session-file.schema.json. */
+export function validate(value: unknown): boolean;
