@@ -34,15 +34,18 @@ export interface ChannelReceiver {
 /** Kept, or the port and its listeners would be collected. */
 let port: MessagePort | undefined;
 
-/** The bridge's end, to be called before the hook runs; the hook's is `src/hook/open-channel.ts`. */
-export function receiveChannel(receiver: ChannelReceiver): void {
+/**
+ * The bridge's end, to be called before the hook runs; the hook's is `src/hook/open-channel.ts`.
+ * @param receiver asked for anew each time, first when there is something to receive
+ */
+export function receiveChannel(receiver: () => ChannelReceiver): void {
   const onHandover = (event: Event): void => {
     event.stopImmediatePropagation();
     event.preventDefault();
     removeEventListener(HANDOVER, onHandover, true);
     port = (event as MessageEvent).ports[0];
-    port?.addEventListener(OBSERVATION, (told) => receiver.receive((told as CustomEvent<unknown>).detail));
-    port?.addEventListener(SOCKET, (handed) => receiver.takeSocket((handed as FocusEvent).relatedTarget));
+    port?.addEventListener(OBSERVATION, (told) => receiver().receive((told as CustomEvent<unknown>).detail));
+    port?.addEventListener(SOCKET, (handed) => receiver().takeSocket((handed as FocusEvent).relatedTarget));
   };
   addEventListener(HANDOVER, onHandover, true);
 }
