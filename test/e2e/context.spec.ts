@@ -157,8 +157,10 @@ test('mixed content: an unencrypted connection from a page with TLS', async ({ l
   expect(threw?.name).toBe('SecurityError');
   expect(url).toBe(`ws://api.test:${port}/live`);
   expect(context).toMatchObject({ visibility: 'visible', online: true });
-  const [row] = await panel.rows();
-  expect(row?.cells['What happened']).toContain('Blocked: a secure page may not open an insecure ws:// connection');
+  await panel.waitFor(
+    (expected: string) => document.querySelector('tbody tr:not([aria-hidden])')?.textContent?.includes(expected),
+    { args: ['Blocked: a secure page may not open an insecure ws:// connection'], what: 'the row' },
+  );
   server.close();
   server.closeAllConnections();
 });
