@@ -112,6 +112,7 @@ test('the popup follows the tab, has the panel’s headline, and says how to ope
     expect(await popup.evaluate(() => document.documentElement.lang)).toBe('en');
   });
   const panel = await tab.openPanel();
+  await panel.waitFor(() => document.querySelector('tbody tr:not([aria-hidden])') !== null, { what: 'the row' });
   const [row] = await panel.rows();
   await tab.closeDevTools();
   await inPopup(tab, async (popup) => {
