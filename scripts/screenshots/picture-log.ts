@@ -14,7 +14,7 @@ export interface PictureLog {
 /** @param end of the 25 minutes, in milliseconds since the Unix epoch */
 export function pictureLog(end: number): PictureLog {
   const since = end - 25 * MINUTE;
-  const ended = [...acmeLog(), ...OTHERS].filter(({ closed, left }) => closed ?? left);
+  const ended = [...acmeLog().map(beside), ...OTHERS].filter(({ closed, left }) => closed ?? left);
   const inOrder = ended.toSorted((one, other) => one.created.at - other.created.at);
   return { records: inOrder.map((record) => movedBy(since - START, record)), since };
 }
@@ -28,6 +28,12 @@ const OTHERS: readonly SocketRecord[] = [
   serverClosed(1008, 'rate limit', edge(203, 18.2, 1100, '/feed')),
   socket(edge(204, 20.3, 0, '/chat'), { left: { ...moment(20.5 * MINUTE), persisted: false, readyState: 1 } }),
 ];
+
+/** The ends of a deployment are those of another server, so that nothing stands between the cuts at /live. */
+function beside(record: SocketRecord): SocketRecord {
+  const isDeployment = record.closed?.code === 1001 || record.closed?.code === 1012;
+  return isDeployment ? { ...record, url: 'wss://eu.acme.dev/live' } : record;
+}
 
 /** The same at another time of day. */
 function movedBy(milliseconds: number, record: SocketRecord): SocketRecord {

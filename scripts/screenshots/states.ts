@@ -2,6 +2,7 @@
 import type { Browser } from '../../src/record/ending.ts';
 import { settingKey } from '../../src/settings/read-settings.ts';
 import type { BrowserUnderTest, PageUnderTest, PanelDriver } from '../../test/e2e/drivers/panel-driver.ts';
+import { GEAR } from './views.ts';
 import type { Stage } from '../../test/e2e/support/stage.ts';
 
 export interface StatePicture {
@@ -22,8 +23,6 @@ export interface Open {
   readonly tab: PageUnderTest;
   readonly panel: PanelDriver;
 }
-
-const GEAR = '.bar [aria-haspopup=dialog]';
 
 const emptyPage = (stage: Stage) => stage.show('/', { html: '<!doctype html><title>A page</title>' });
 

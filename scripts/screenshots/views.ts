@@ -15,6 +15,7 @@ export interface PictureView {
 const LIVE = 3;
 
 const SITES_OFF = settingKey('sitesOff');
+export const GEAR = '.bar > button:last-of-type';
 const COLUMNS = 'summary[aria-label="Columns and groups"]';
 
 /** The newest in the log: cut after 60 s of silence. */
@@ -215,7 +216,8 @@ export const VIEWS: readonly PictureView[] = [
       await toList(panel);
     },
   },
-  ofDialog('settings', '.bar [aria-haspopup=dialog]', switchSitesOff, switchSitesOn),
+  ofDialog('shortcuts', '[aria-keyshortcuts]', toList),
+  ofDialog('settings', GEAR, switchSitesOff, switchSitesOn),
   ofMenu('export', 'summary[aria-label="Export session"]'),
   ofMenu('columns', COLUMNS),
   { name: 'imported-session', show: importSession, leave: backToLive },

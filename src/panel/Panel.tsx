@@ -9,6 +9,7 @@ import { PanelContext } from './components/PanelContext.tsx';
 import { SessionNotices } from './components/session/SessionNotices.tsx';
 import { SettingsButton } from './components/settings/SettingsButton.tsx';
 import { SettingsNotices } from './components/settings/SettingsNotices.tsx';
+import { ShortcutsButton } from './components/shortcuts/ShortcutsButton.tsx';
 import { StatusBar } from './components/StatusBar.tsx';
 import { Toolbar } from './components/Toolbar.tsx';
 import { tabId, VIEW_ELEMENT, ViewTabs } from './components/ViewTabs.tsx';
@@ -37,6 +38,7 @@ export function Panel({ workspace }: { readonly workspace: Workspace }) {
         <ExportMenu workspace={workspace} />
         <ImportButton onFile={(file) => void workspace.openFile(file)} />
         <ColumnsMenu layout={model.listLayout.value} onLayout={model.setListLayout} />
+        <ShortcutsButton />
         <SettingsButton workspace={workspace} />
       </Toolbar>
       <SettingsNotices settings={workspace.settings} />

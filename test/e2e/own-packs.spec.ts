@@ -21,7 +21,7 @@ const PACK = {
 const TEXT = JSON.stringify(PACK, null, 2);
 const ROW = 'Acme chat: Room closed · Private Use';
 
-const GEAR = '.bar [aria-haspopup=dialog]';
+const GEAR = '.bar > button:last-of-type';
 const EDITOR = '.pack-editor textarea';
 const SAVE = '.pack-editor .action';
 const OWN = '.own-packs';

@@ -20,14 +20,14 @@ const openAndWait = (url: string) =>
     new WebSocket(url).addEventListener('close', () => resolve());
   });
 
-const GEAR = '.bar [aria-haspopup=dialog]';
+const GEAR = '.bar > button:last-of-type';
 
 /** The form is loaded when it is first asked for, and shown after it is drawn: until then it cannot be clicked. */
 async function openSettings(panel: PanelDriver): Promise<void> {
   await panel.click(GEAR);
   await panel.waitFor(() => document.querySelector('dialog[open] .settings-form') !== null, { what: 'the settings' });
 }
-const LANGUAGE = '.settings select';
+const LANGUAGE = '.settings-form select';
 
 const shows = (panel: PanelDriver, text: string) =>
   panel.waitFor((expected: string) => document.body.innerText.includes(expected), { args: [text], what: text });

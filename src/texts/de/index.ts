@@ -18,6 +18,7 @@ import { popup } from './popup.ts';
 import { report } from './report.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { shortcuts } from './shortcuts.ts';
 import { states } from './states.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -42,6 +43,7 @@ export const de: Texts = {
   handshake,
   failures,
   settings,
+  shortcuts,
   states,
   surroundings,
   report,

@@ -17,6 +17,7 @@ import { popup } from './popup.ts';
 import { report } from './report.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { shortcuts } from './shortcuts.ts';
 import { states } from './states.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -41,6 +42,7 @@ export const en = {
   handshake,
   failures,
   settings,
+  shortcuts,
   states,
   surroundings,
   report,

@@ -17,6 +17,7 @@ const KEYS: Readonly<Record<string, string>> = {
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
   Delete: '\uE017',
+  F6: '\uE036',
   Meta: '\uE03D',
 };
 
