@@ -43,7 +43,7 @@ export function ViewTabs({ model, shown, onShow }: ViewTabsProps) {
             onClick={() => onShow(id)}
           >
             {views.names[id]}
-            {count !== undefined && count > 0 && <span class="count"> {format.count(count)}</span>}
+            {count !== undefined && <span class="count"> {count > 0 && format.count(count)}</span>}
           </button>
         );
       })}

@@ -252,6 +252,25 @@ describe('for those who listen', () => {
     vi.useRealTimers();
   });
 
+  it('keeps quiet between while they go on coming, and tells of each', () => {
+    vi.useFakeTimers();
+    const { source } = drawPanel(records);
+    const told: string[] = [];
+    let before = '';
+    for (let number = 0; number < 120; number++) {
+      void act(() => source.add(dropped(100 + number, 500_000 + number)));
+      void act(() => void vi.advanceTimersByTime(500));
+      const said = screen.getByRole('status').textContent ?? '';
+      if (said !== before) told.push(said);
+      before = said;
+    }
+    void act(() => void vi.runAllTimers());
+    const counts = [...told, screen.getByRole('status').textContent ?? ''].filter(Boolean);
+    expect(counts.length).toBeLessThanOrEqual(4);
+    expect(counts.map((each) => Number.parseInt(each, 10)).reduce((sum, count) => sum + count, 0)).toBe(120);
+    vi.useRealTimers();
+  });
+
   it('does not tell what a reset brings', () => {
     const { source } = drawPanel(records);
     void act(() => source.emit({ type: 'reset', records: [...records, dropped(10, 500_000)], log: LOG }));
