@@ -20,6 +20,7 @@ const SIZES = [
   { width: 900, height: 640 },
   { width: 1600, height: 700 },
 ] as const;
+const NARROWEST = 500;
 const THEMES = ['light', 'dark'] as const;
 /** The widths show the same elements, and the close codes alone cost axe three seconds each time. */
 const JUDGED_BY_AXE = 900;
@@ -70,12 +71,25 @@ async function judge(panel: PanelDriver, name: string, browser: Browser): Promis
       // All pictures are worth having where one of them is at fault.
       expect.soft(await panel.evaluate(overflow), where).toEqual([0, 0]);
       expect.soft(await panel.evaluate(cutText), where).toEqual([]);
+      if (width === NARROWEST) {
+        await panel.evaluate(turn, 'rtl');
+        expect.soft(await panel.evaluate(overflow), `${where}, from right to left`).toEqual([0, 0]);
+        expect.soft(await panel.evaluate(cutText), `${where}, from right to left`).toEqual([]);
+        await panel.evaluate(turn, 'ltr');
+      }
       if (width === JUDGED_BY_AXE) expect.soft(await axeFaults(panel), where).toEqual([]);
     }
   }
   await panel.setTheme('light');
+  await panel.forceColours(true);
+  await writeFile(`${DIRECTORY}/${name}-${browser}-forced-colours-1600.png`, await panel.screenshot());
+  await panel.forceColours(false);
   await panel.resize(...before);
 }
+
+const turn = (direction: string) => {
+  document.documentElement.dir = direction;
+};
 
 /** By what is painted, not by what is asked for. */
 const groundTheme = () => {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 
 import { PANEL_PATH, type PanelDriver } from './panel-driver.ts';
 import { resizeChromiumPanel } from './chromium-resize.ts';
-import { hasTheme, isDrawn, readText, viewportSize } from './panel-scripts.ts';
+import { hasForcedColours, hasTheme, isDrawn, readText, viewportSize } from './panel-scripts.ts';
 import { readRows } from './read-rows.ts';
 import { scriptHost } from './script-host.ts';
 import { until } from './until.ts';
@@ -50,6 +50,10 @@ export async function chromiumPanel(devtools: Page): Promise<PanelDriver> {
     async setTheme(theme) {
       await devtools.emulateMedia({ colorScheme: theme });
       await host.waitFor(hasTheme, { args: [theme], what: `the ${theme} theme` });
+    },
+    async forceColours(isForced) {
+      await devtools.emulateMedia({ forcedColors: isForced ? 'active' : 'none' });
+      await host.waitFor(hasForcedColours, { args: [isForced], what: `forced colours: ${isForced}` });
     },
     resize: (width, height) => resizeChromiumPanel(devtools, () => host.evaluate(viewportSize), { width, height }),
   };

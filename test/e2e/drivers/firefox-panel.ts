@@ -9,7 +9,7 @@ import type { MovePointer, Point } from './firefox-pointer.ts';
 import type { BrowserScope } from './firefox-scope.ts';
 import type { PanelDriver } from './panel-driver.ts';
 import type { PlainData } from './page-script.ts';
-import { hasTheme, readText, viewportSize } from './panel-scripts.ts';
+import { hasForcedColours, hasTheme, readText, viewportSize } from './panel-scripts.ts';
 import { readRows } from './read-rows.ts';
 import { scriptHost } from './script-host.ts';
 
@@ -91,6 +91,11 @@ export function firefoxPanel(
     async setTheme(theme) {
       await inBrowser(`Services.prefs.setCharPref('devtools.theme', args[0]);`, theme);
       await host.waitFor(hasTheme, { args: [theme], what: `the ${theme} theme` });
+    },
+    async forceColours(isForced) {
+      // 2: the reader's colours always, 0: only with a high contrast theme of the system.
+      await inBrowser(`Services.prefs.setIntPref('browser.display.document_color_use', args[0]);`, isForced ? 2 : 0);
+      await host.waitFor(hasForcedColours, { args: [isForced], what: `forced colours: ${isForced}` });
     },
     async resize(width, height) {
       await inPanelProcess(RESIZE, width, height);

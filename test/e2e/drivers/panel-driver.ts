@@ -140,6 +140,8 @@ export interface PanelDriver extends ScriptHost {
   screenshot(): Promise<Buffer>;
   /** The theme of DevTools as a whole. */
   setTheme(theme: 'light' | 'dark'): Promise<void>;
+  /** The reader's own colours in place of the page's, as high contrast themes of the system have it. */
+  forceColours(isForced: boolean): Promise<void>;
   /** Makes the panel this wide and high, as near as the browser's smallest window allows; returns what came out. */
   resize(width: number, height: number): Promise<Size>;
 }

@@ -9,6 +9,10 @@ export function hasTheme(theme: string): boolean {
   return matchMedia(`(prefers-color-scheme: ${theme})`).matches;
 }
 
+export function hasForcedColours(isForced: boolean): boolean {
+  return matchMedia('(forced-colors: active)').matches === isForced;
+}
+
 /** It draws once it has read the settings and its language, which is after its document has loaded. */
 export function isDrawn(): boolean {
   return document.querySelector('#panel > *, #popup > *') !== null;
