@@ -18,6 +18,7 @@ export interface CauseWords {
 }
 
 export interface EvidenceWords {
+  readonly fact: Evidence['fact'];
   readonly text: string;
   /** The page's, the server's or the browser's own words that belong to it. */
   readonly quote: string | null;
@@ -73,5 +74,5 @@ function evidenceWords(
 ): EvidenceWords {
   const ofStream = api === 'WebSocketStream' ? texts.evidenceOfStreams[fact] : undefined;
   const sentence = ofStream ?? texts.evidence[fact];
-  return { text: sentence(values, format), quote: quote ?? null };
+  return { fact, text: sentence(values, format), quote: quote ?? null };
 }

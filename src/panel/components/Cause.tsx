@@ -25,11 +25,7 @@ export function CauseBody({ words }: { readonly words: CauseWords }) {
   const { evidence, notes, advice, settle, links } = words;
   return (
     <>
-      <ul>
-        {evidence.map((each) => (
-          <EvidenceItem key={each.text + (each.quote ?? '')} evidence={each} />
-        ))}
-      </ul>
+      <EvidenceList evidence={evidence} />
       {notes.map((note) => (
         <p key={note} class="note">
           <WithCode text={note} />
@@ -46,6 +42,36 @@ export function CauseBody({ words }: { readonly words: CauseWords }) {
         </p>
       )}
     </>
+  );
+}
+
+/** Many products share a default, which speaks for none of them, unless one has left its mark. */
+const LIMITS_SHOWN = { marked: 1, unmarked: 2 };
+const MARKS: ReadonlySet<EvidenceWords['fact']> = new Set(['header', 'socketAddress'] as const);
+
+function EvidenceList({ evidence }: { readonly evidence: readonly EvidenceWords[] }) {
+  const { texts, format } = useWording();
+  const kind = evidence.some(({ fact }) => MARKS.has(fact)) ? 'marked' : 'unmarked';
+  const limits = evidence.filter(({ fact }) => fact === 'limit').slice(LIMITS_SHOWN[kind]);
+  if (limits.length < 2) return <Items evidence={evidence} />;
+  return (
+    <>
+      <Items evidence={evidence.filter((each) => !limits.includes(each))} />
+      <details class="more-limits">
+        <summary>{texts.panel.why.moreLimits(format.count(limits.length))}</summary>
+        <Items evidence={limits} />
+      </details>
+    </>
+  );
+}
+
+function Items({ evidence }: { readonly evidence: readonly EvidenceWords[] }) {
+  return (
+    <ul>
+      {evidence.map((each) => (
+        <EvidenceItem key={each.text + (each.quote ?? '')} evidence={each} />
+      ))}
+    </ul>
   );
 }
 

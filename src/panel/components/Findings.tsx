@@ -1,9 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Finding } from '../../diagnosis/findings/finding.ts';
+import type { Endpoint } from '../../record/endpoint.ts';
+import type { Disconnect } from '../disconnect.ts';
 import { findingKey } from '../findings-store.ts';
 import { findingWords } from '../diagnosis-words.ts';
+import { useMedia } from '../hooks/use-media.ts';
 import { useWording } from '../wording.ts';
 import { CauseBody, Sureness } from './Cause.tsx';
+import { EndpointName } from './EndpointName.tsx';
 import { Icon } from './Icon.tsx';
 
 interface FindingsProps {
@@ -11,30 +15,36 @@ interface FindingsProps {
   /** The key of the one whose rows alone are shown. */
   readonly shown: string | null;
   readonly onShow: (key: string | null) => void;
+  readonly find: (id: string) => Disconnect | null;
 }
 
 /** As many stand above the list at first: the list is what the panel is for. */
-const AT_FIRST = 2;
+const AT_FIRST = 3;
+const AT_FIRST_IN_NARROW = 2;
+/** As in styles/findings.css: there each takes two lines. */
+const NARROW = '(max-width: 760px)';
 
 /** What is true of many rows together, once, above them. */
-export function Findings({ findings, shown, onShow }: FindingsProps) {
+export function Findings({ findings, shown, onShow, find }: FindingsProps) {
   const { texts, format } = useWording();
   const [isLong, setLong] = useState(false);
+  const atFirst = useMedia(NARROW) ? AT_FIRST_IN_NARROW : AT_FIRST;
   if (findings.length === 0) return null;
-  const hidden = isLong ? 0 : findings.length - AT_FIRST;
+  const hidden = isLong ? 0 : findings.length - atFirst;
   return (
     <section class="findings" aria-label={texts.panel.findings.label}>
-      {(hidden > 0 ? findings.slice(0, AT_FIRST) : findings).map((finding) => (
+      {(hidden > 0 ? findings.slice(0, atFirst) : findings).map((finding) => (
         <FindingRow
           key={findingKey(finding)}
           finding={finding}
+          endpoint={commonEndpoint(finding, find)}
           isShown={shown === findingKey(finding)}
           onShow={onShow}
         />
       ))}
       {hidden > 0 && (
         <button type="button" class="link more" onClick={() => setLong(true)}>
-          {texts.panel.findings.more(format.count(hidden))}
+          {texts.panel.findings.more(hidden, format.count(hidden))}
         </button>
       )}
     </section>
@@ -43,11 +53,12 @@ export function Findings({ findings, shown, onShow }: FindingsProps) {
 
 interface FindingRowProps {
   readonly finding: Finding;
+  readonly endpoint: Endpoint | null;
   readonly isShown: boolean;
   readonly onShow: (key: string | null) => void;
 }
 
-function FindingRow({ finding, isShown, onShow }: FindingRowProps) {
+function FindingRow({ finding, endpoint, isShown, onShow }: FindingRowProps) {
   const wording = useWording();
   const { findings: texts } = wording.texts.panel;
   const words = findingWords(finding, wording);
@@ -58,6 +69,7 @@ function FindingRow({ finding, isShown, onShow }: FindingRowProps) {
       <div class="finding-line">
         <Icon name="circular-arrow" />
         <b>{words.headline}</b>
+        {endpoint && <EndpointName endpoint={endpoint} />}
         <Sureness confidence={words.confidence} />
         <button
           type="button"
@@ -78,4 +90,12 @@ function FindingRow({ finding, isShown, onShow }: FindingRowProps) {
       )}
     </div>
   );
+}
+
+/** The one that all of its sockets belong to. */
+function commonEndpoint({ sockets }: Finding, find: (id: string) => Disconnect | null): Endpoint | null {
+  const endpoints = sockets.map((id) => find(id)?.endpoint ?? null);
+  const [first] = endpoints;
+  const isSame = (other: Endpoint | null) => other?.host === first?.host && other?.path === first?.path;
+  return first && endpoints.every(isSame) ? first : null;
 }

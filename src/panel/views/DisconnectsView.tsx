@@ -28,7 +28,12 @@ export function DisconnectsView({ workspace, model, filterInput }: ViewProps) {
   return (
     <>
       <LogFilter model={model} inputRef={filterInput} />
-      <Findings findings={model.findings.value} shown={model.onlyFinding.value} onShow={model.showFinding} />
+      <Findings
+        findings={model.findings.value}
+        shown={model.onlyFinding.value}
+        onShow={model.showFinding}
+        find={model.find}
+      />
       <div ref={main} class={isOpen ? 'main with-detail' : 'main'} onKeyDown={(event) => leaveOnEscape(event, model)}>
         <List model={model} onRecordSite={workspace.recordSite} />
         <DetailPane model={model} />

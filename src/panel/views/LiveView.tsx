@@ -33,22 +33,30 @@ export function LiveView({ model }: ViewProps) {
       {rows.length === 0 ? (
         <EmptyState drawing="waiting" title={nothing.title} text={nothing.text} />
       ) : (
-        <table aria-label={live.label}>
-          <thead>
-            <tr>
-              <th scope="col">{columns.endpoint}</th>
-              <th scope="col" class="num">
+        <table role="table" aria-label={live.label}>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                {columns.endpoint}
+              </th>
+              <th role="columnheader" scope="col" class="num">
                 {columns.age}
               </th>
-              <th scope="col">{columns.received}</th>
-              <th scope="col">{columns.sent}</th>
-              <th scope="col" class="num">
+              <th role="columnheader" scope="col">
+                {columns.received}
+              </th>
+              <th role="columnheader" scope="col">
+                {columns.sent}
+              </th>
+              <th role="columnheader" scope="col" class="num">
                 {columns.buffered}
               </th>
-              <th scope="col">{columns.actions}</th>
+              <th role="columnheader" scope="col">
+                {columns.actions}
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {rows.map((row) => (
               <LiveRow key={row.id} row={row} onAct={setTarget} />
             ))}

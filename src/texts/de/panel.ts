@@ -174,11 +174,12 @@ export const panel: typeof english.panel = {
     do: 'Tun:',
     settle: 'Was es klären würde:',
     read: 'Lesen:',
+    moreLimits: (shown) => `${shown} weitere Limits haben denselben Standardwert`,
   },
 
   findings: {
     label: 'Was viele Disconnects gemeinsam haben',
-    more: (shown) => `${shown} weitere`,
+    more: (count, shown) => `${shown} ${one(count, 'weiterer Befund', 'weitere Befunde')}`,
     rows: (count, shown) => `${shown} ${one(count, 'Zeile', 'Zeilen')}`,
     show: (count, shown) => one(count, 'Nur diesen zeigen', `Diese ${shown} zeigen`),
     whatToDo: 'Was tun',

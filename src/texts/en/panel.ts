@@ -177,11 +177,12 @@ export const panel = {
     do: 'Do:',
     settle: 'What would settle it:',
     read: 'Read:',
+    moreLimits: (shown: string) => `${shown} more limits have the same value by default`,
   },
 
   findings: {
     label: 'What many disconnects have in common',
-    more: (shown: string) => `${shown} more`,
+    more: (count: number, shown: string) => `${shown} more ${one(count, 'finding', 'findings')}`,
     rows: (count: number, shown: string) => `${shown} ${one(count, 'row', 'rows')}`,
     show: (count: number, shown: string) => one(count, 'Show this one', `Show these ${shown}`),
     whatToDo: 'What to do',

@@ -61,7 +61,7 @@ describe('the close codes', () => {
       await act(() => void fireEvent.input(search, { target: { value: query } }));
       return within(screen.getByRole('tabpanel'))
         .queryAllByRole('article')
-        .map((article) => article.getAttribute('aria-label') ?? article.querySelector('h2')?.textContent);
+        .map((article) => article.getAttribute('aria-label') ?? article.querySelector('h3')?.textContent);
     };
     return { workspace, found };
   }

@@ -13,15 +13,17 @@ export function CodeEntry({ entry }: { readonly entry: CloseCodeEntry }) {
   const { colour, glyph } = CATEGORIES[entry.category];
   return (
     <article class="code-entry">
-      <h2>
+      <h3>
         <span class={`badge ${roleClass(colour)}`}>
           <Icon name={glyph} />
           {rangeOf(entry)}
         </span>
         {name}
-      </h2>
-      <p>{meaning}</p>
-      <p class="sub">{advice}</p>
+      </h3>
+      <div>
+        <p>{meaning}</p>
+        <p class="sub">{advice}</p>
+      </div>
       <p class="links">
         {!entry.onWire && <span class="sub">{closeCode.onWireNo}</span>}
         {entry.links.map(({ label, url }) => (

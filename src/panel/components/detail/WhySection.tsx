@@ -22,7 +22,10 @@ export function WhySection({ disconnect, findings }: WhySectionProps) {
   );
   return (
     <section>
-      <h2>{why.title}</h2>
+      <header class="why-head">
+        <h2>{why.title}</h2>
+        {first && <Sureness confidence={first.confidence} />}
+      </header>
       {first ? <Cause words={first} /> : <NotKnown disconnect={disconnect} />}
       {others.length > 0 && <h3 class="sub">{first?.confidence === 'certain' ? why.also : why.couldBe}</h3>}
       {others.map((words) => (
@@ -36,13 +39,10 @@ export function WhySection({ disconnect, findings }: WhySectionProps) {
   );
 }
 
+/** Its headline is that of the whole detail. */
 function Cause({ words }: { readonly words: CauseWords }) {
   return (
-    <article class="cause">
-      <header>
-        <h3>{words.headline}</h3>
-        <Sureness confidence={words.confidence} />
-      </header>
+    <article class="cause" aria-label={words.headline}>
       <CauseBody words={words} />
     </article>
   );

@@ -31,8 +31,8 @@ export function LiveRow({ row, onAct }: LiveRowProps) {
     </button>
   );
   return (
-    <tr data-id={row.id}>
-      <td title={visibleText(record.url ?? '')}>
+    <tr role="row" data-id={row.id}>
+      <td role="cell" title={visibleText(record.url ?? '')}>
         <EndpointName endpoint={endpoint} />{' '}
         <span class="dim" title={live.id(`${numberOf(record)}`)}>
           #{numberOf(record)}
@@ -40,11 +40,15 @@ export function LiveRow({ row, onAct }: LiveRowProps) {
         {readyState !== OPEN && <span class="state">{live.states[readyState]}</span>}
         <LiveHint row={row} />
       </td>
-      <td class="num">{format.duration(ageMs)}</td>
-      <FlowCell flow={received} />
-      <FlowCell flow={sent} />
-      <td class="num">{buffered === null ? '–' : format.bytes(buffered)}</td>
-      <td class="acts">
+      <td role="cell" class="num">
+        {format.duration(ageMs)}
+      </td>
+      <FlowCell name={live.columns.received} flow={received} />
+      <FlowCell name={live.columns.sent} flow={sent} />
+      <td role="cell" class="num">
+        {buffered === null ? '–' : format.bytes(buffered)}
+      </td>
+      <td role="cell" class="acts">
         {act('close', live.close)}
         {act('disconnect', live.simulate)}
         {act('refuse', live.refuse)}
@@ -53,18 +57,19 @@ export function LiveRow({ row, onAct }: LiveRowProps) {
   );
 }
 
-function FlowCell({ flow }: { readonly flow: LiveFlow | null }) {
+/** Where the table is narrow the cell has its column's name in front of it. */
+function FlowCell({ name, flow }: { readonly name: string; readonly flow: LiveFlow | null }) {
   const { texts, format } = useWording();
   const { live } = texts;
   if (!flow) {
     return (
-      <td class="dim" title={live.notCountedTip}>
+      <td role="cell" class="dim" data-name={name} title={live.notCountedTip}>
         {live.notCounted}
       </td>
     );
   }
   return (
-    <td class="num-start">
+    <td role="cell" class="num-start" data-name={name}>
       {live.messages(flow.messages, format.count(flow.messages))} · {format.bytes(flow.bytes)}
       <div class="sub">{live.silentFor(format.duration(flow.silenceMs))}</div>
     </td>
