@@ -31,7 +31,7 @@ test('the row says the first cause; the detail how sure it is, on what grounds, 
   await waitForRows(panel, 1);
   expect((await panel.rows())[0]?.cells['What happened']).toContain('The server did not accept your login');
   await panel.click(FIRST_ROW);
-  const why = await panel.evaluate(textOf, 'article.cause');
+  const why = await panel.evaluate(textOf, 'section:has(> article.cause)');
   for (const said of ['certain', 'token expired', 'Get a fresh token before each attempt']) expect(why).toContain(said);
   await panel.click('details.cause summary');
   const other = await panel.evaluate(textOf, 'details.cause[open]');

@@ -15,7 +15,7 @@ export const shortcuts: typeof english = {
     {
       name: 'Liste',
       keys: [
-        ['↑ ↓ Bild↑ Bild↓ Pos1 Ende', 'ein anderer Abbruch'],
+        ['↑ ↓ Bild↑ Bild↓ Pos1 Ende', 'ein anderer Disconnect'],
         ['Enter', 'öffnet seine Details'],
         ['F6', 'von der Liste zu den Details und zurück'],
         ['Strg+C ⌘C', 'kopiert ihn als eine Zeile'],
