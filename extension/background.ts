@@ -9,6 +9,7 @@ import {
   type Acknowledgement,
   type Ask,
   checkObservationBatch,
+  FULL_DELIVERY,
   type LiveDocument,
   type LiveRequest,
   type PanelRequest,
@@ -87,7 +88,7 @@ async function receive(message: unknown, sender: Runtime.MessageSender): Promise
       return { seq: batch.observations.at(-1)?.seq ?? 0 };
     }
     await change(async () => log.append(origin, batch));
-    handshakes.recordsChanged();
+    handshakes.recordsChanged(batch.observations.length < FULL_DELIVERY ? null : origin.tabId);
     return { seq: log.seqOf(origin.documentId) };
   } catch (error) {
     if (error instanceof ParseError) return undefined;

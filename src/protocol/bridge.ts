@@ -6,14 +6,15 @@
 import type { ReadyState } from '../record/observation.ts';
 import { MAY_BE_FIREFOX } from './built-for.ts';
 import { createClosedByLeaving } from './closed-by-leaving.ts';
-import type {
-  Acknowledgement,
-  Action,
-  Ask,
-  HookMessage,
-  ObservationBatch,
-  Present,
-  SentObservation,
+import {
+  type Acknowledgement,
+  type Action,
+  type Ask,
+  FULL_DELIVERY,
+  type HookMessage,
+  type ObservationBatch,
+  type Present,
+  type SentObservation,
 } from './messages.ts';
 import { createOutbox } from './outbox.ts';
 import { createPageWatch, now } from './page-watch.ts';
@@ -32,8 +33,6 @@ export interface BridgeRuntime {
   askAbout(socket: WebSocket): void;
 }
 
-/** A delivery of so many observations is about half a megabyte, and quick to answer. */
-const BATCH = 500;
 /** Enough for 10,000 failed attempts within one tick; a page that makes more loses the newest, and is told on. */
 const KEEP = 40_000;
 /** UTF-16 code units. No observation of the hook is longer. */
@@ -74,7 +73,7 @@ export function createBridge(runtime: BridgeRuntime): Bridge {
   const closedByLeaving = MAY_BE_FIREFOX ? createClosedByLeaving() : null;
 
   const outbox = createOutbox<SentObservation>({
-    batchLimit: BATCH,
+    batchLimit: FULL_DELIVERY,
     keepLimit: KEEP,
     async deliver(observations) {
       if (!runtime.isAlive()) fallSilent();

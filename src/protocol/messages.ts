@@ -73,6 +73,9 @@ export type CheckedBatch = Omit<ObservationBatch, 'observations'> & {
   readonly observations: readonly StampedObservation[];
 };
 
+/** What a bridge delivers at once, when there is more: about half a megabyte, and quick to answer. */
+export const FULL_DELIVERY = 500;
+
 export interface Acknowledgement {
   /** All up to this one are stored. */
   readonly seq: number;

@@ -11,8 +11,11 @@ import type { SocketRecord } from './socket-record.ts';
 export interface HandshakeInbox {
   /** Takes an outcome in. A later one of the same request replaces it, as long as it waits. */
   take(report: HandshakeReport): void;
-  /** Records have changed: what waits may have found its own. */
-  recordsChanged(): void;
+  /**
+   * Records have changed: what waits may have found its own.
+   * @param stormy the tab of which more are to come at once; null where none is known of
+   */
+  recordsChanged(stormy: number | null): void;
   /** The user has thrown the tab's records away: what waits for one of them is no socket of its own. */
   forget(tabId: number): void;
 }
@@ -39,8 +42,12 @@ const KEEP = 10_000;
 export function createHandshakeInbox({ clock, setTimer, change }: InboxOptions): HandshakeInbox {
   /** In order of arrival; by the request where it has a name. */
   const waiting = new Map<unknown, WaitingReport>();
+  /** Have become records of their own. A page that keeps its thread busy may yet tell that they are its sockets'. */
+  const alone = new Map<unknown, WaitingReport>();
   /** Requests that are done with, and the record where no more than "no answer" was known of it. */
   const done = new Map<unknown, SocketRecord | null>();
+  /** By tab, when it was last known that more of its records are to come at once. */
+  const stormyAt = new Map<number, number>();
   let next: { readonly at: number } | null = null;
 
   function lookIn(milliseconds: number): void {
@@ -56,13 +63,19 @@ export function createHandshakeInbox({ clock, setTimer, change }: InboxOptions):
 
   function settle(log: SocketLog): LogChanges {
     const now = clock();
-    const joined = joinHandshakes([...waiting.values()], log.withoutHandshake, now);
+    const joined = joinHandshakes([...alone.values(), ...waiting.values()], log.withoutHandshake, now);
+    const notAlone = joined.map(({ report }) => report).filter((report) => alone.delete(keyOf(report)));
     for (const { report, record } of joined) finish(report, report.told === null ? record : null);
-    const alone = [...waiting.values()].filter((report) => isAlone(report, log, now));
-    for (const report of alone) finish(report, null);
-    for (const [key, { since }] of waiting) if (now - since >= GIVE_UP_MS) waiting.delete(key);
+    const newlyAlone = [...waiting.values()].filter((report) => isAlone(report, log, now, stormyAt.get(report.tabId)));
+    for (const report of newlyAlone) {
+      finish(report, null);
+      if (report.byHook === null) keepWithin(alone.set(keyOf(report), report));
+    }
+    for (const reports of [waiting, alone]) {
+      for (const [key, { since }] of reports) if (now - since >= GIVE_UP_MS) reports.delete(key);
+    }
     if (waiting.size > 0) lookIn([...waiting.values()].some(({ told }) => told !== null) ? LOOK_MS : ALONE_MS);
-    return log.attachHandshakes(joined, alone);
+    return log.attachHandshakes(joined, newlyAlone, notAlone);
   }
 
   function finish(report: WaitingReport, unanswered: SocketRecord | null): void {
@@ -88,11 +101,15 @@ export function createHandshakeInbox({ clock, setTimer, change }: InboxOptions):
       keepWithin(waiting);
       lookIn(report.told === null ? ALONE_MS : LOOK_MS);
     },
-    recordsChanged() {
-      if (waiting.size > 0) lookIn(LOOK_MS);
+    recordsChanged(stormy) {
+      if (stormy !== null) stormyAt.set(stormy, clock());
+      if (waiting.size > 0 || alone.size > 0) lookIn(LOOK_MS);
     },
     forget(tabId) {
-      for (const [key, report] of waiting) if (report.tabId === tabId) waiting.delete(key);
+      stormyAt.delete(tabId);
+      for (const reports of [waiting, alone]) {
+        for (const [key, report] of reports) if (report.tabId === tabId) reports.delete(key);
+      }
     },
   };
 }
@@ -108,9 +125,9 @@ function keepWithin(kept: Map<unknown, unknown>): void {
 }
 
 /** Whether it belongs to a socket that the hook cannot reach. */
-function isAlone(report: WaitingReport, log: SocketLog, now: number): boolean {
+function isAlone(report: WaitingReport, log: SocketLog, now: number, stormyAt = 0): boolean {
   const { byHook, told, since, url, frameId, tabId } = report;
-  const age = now - since;
+  const age = now - Math.max(since, stormyAt);
   if (byHook === true) return false;
   if (told !== null) return byHook === false || age >= ALONE_MS;
   if (age < UNANSWERED_MS) return false;

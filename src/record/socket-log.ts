@@ -2,6 +2,7 @@
  * The log of all tabs: takes observations in, keeps the log within its bounds, and says which stored entries have
  * changed. It does no input and no output: the background writes the entries and tells the panels.
  */
+import { createDepartedRecords } from './departed-records.ts';
 import { greatest } from './extent.ts';
 import type { LogChanges } from './entry-book.ts';
 import type { HandshakeReport } from './handshake-report.ts';
@@ -55,13 +56,21 @@ export interface JoinedHandshake {
 export interface SocketLog {
   /** Takes a batch in; what the log has had before is passed over. */
   append(origin: Origin, arrival: Arrival): LogChanges;
-  /** The records of a tab that no handshake outcome has reached, in order of their constructors. */
+  /**
+   * The records of a tab that no handshake outcome has reached, in order of their constructors; first those that went from
+   * the log lately.
+   */
   withoutHandshake(tabId: number): SocketRecord[];
   /**
    * Gives records their outcomes; a record that has gone in between is passed over.
    * @param alone outcomes of sockets that the hook cannot reach: each becomes a record of its own
+   * @param notAlone of these it has turned out that the hook did reach them: their own records go
    */
-  attachHandshakes(joined: readonly JoinedHandshake[], alone: readonly HandshakeReport[]): LogChanges;
+  attachHandshakes(
+    joined: readonly JoinedHandshake[],
+    alone: readonly HandshakeReport[],
+    notAlone?: readonly HandshakeReport[],
+  ): LogChanges;
   /** The highest `seq` of a document that is in the log; 0 for none. */
   seqOf(documentId: string): number;
   /** Where a document lives, as told by its first message. */
@@ -102,6 +111,7 @@ export function createSocketLog(
   const { tabs, documents } = logged;
   /** A late message of a page that is going away must not bring the log of its closed tab back. */
   const closedTabs = new Set<number>();
+  const departed = createDepartedRecords();
 
   return {
     append(origin, { bridge, url, observations, dropped }) {
@@ -120,11 +130,13 @@ export function createSocketLog(
     },
 
     withoutHandshake(tabId) {
-      return recordsOf(tabId).filter(({ handshake }) => !handshake);
+      return [...departed.of(tabId), ...recordsOf(tabId).filter(({ handshake }) => !handshake)];
     },
 
-    attachHandshakes(joined, alone) {
+    attachHandshakes(joined, alone, notAlone = []) {
+      for (const report of notAlone) removeFromNetwork(report);
       for (const { record, report } of joined) {
+        departed.settle(record);
         const socket = documents.get(record.document.id)?.sockets.get(numberOf(record));
         if (!socket) continue;
         socket.record = { ...socket.record, handshake: report.outcome };
@@ -155,7 +167,7 @@ export function createSocketLog(
 
     clear(tabId) {
       const tab = logged.tabOf(tabId);
-      for (const socket of tab.sockets) if (endOf(socket.record)) logged.removeSocket(socket);
+      for (const socket of tab.sockets) if (endOf(socket.record)) letGo(tabId, socket);
       logged.putTab(tabId, { ...tab.stored, since: clock(), evicted: 0 });
       return logged.takeChanges();
     },
@@ -163,7 +175,9 @@ export function createSocketLog(
     forgetDocuments(documentIds) {
       for (const id of documentIds) {
         const document = documents.get(id);
-        if (document) logged.removeDocument(document);
+        if (!document) continue;
+        for (const socket of document.sockets.values()) letGo(document.stored.tabId, socket);
+        logged.removeDocument(document);
       }
       return logged.takeChanges();
     },
@@ -180,6 +194,7 @@ export function createSocketLog(
 
     forgetTab(tabId) {
       closedTabs.add(tabId);
+      departed.forgetTab(tabId);
       if (tabs.has(tabId)) logged.removeTab(tabId);
       return logged.takeChanges();
     },
@@ -238,6 +253,18 @@ export function createSocketLog(
     logged.putSocket(logged.addSocket(document, number, recordFromNetwork(number, report, factsOf(document))));
   }
 
+  function removeFromNetwork({ tabId, outcome }: HandshakeReport): void {
+    for (const socket of tabs.get(tabId)?.sockets ?? []) {
+      if (socket.record.seenFrom === 'network' && socket.record.handshake === outcome) logged.removeSocket(socket);
+    }
+  }
+
+  /** Its outcome may still be on its way. */
+  function letGo(tabId: number, socket: LoggedSocket): void {
+    departed.add(tabId, socket.record);
+    logged.removeSocket(socket);
+  }
+
   /** One for each place that such sockets come from; its number, since an address may be a secret. */
   function documentFromNetwork({ tabId, frameId, askedBy }: HandshakeReport): LoggedDocument {
     const url = askedBy ?? '';
@@ -259,7 +286,7 @@ export function createSocketLog(
       if (!fullest || fullest[1].sockets.size === 0) return;
       const [tabId, tab] = fullest;
       if (tab.sockets.size <= socketsPerTab && logged.count <= sockets && logged.bytes <= bytes) return;
-      logged.removeSocket(oldestOf(tab));
+      letGo(tabId, oldestOf(tab));
       logged.putTab(tabId, { ...tab.stored, evicted: tab.stored.evicted + 1 });
     }
   }

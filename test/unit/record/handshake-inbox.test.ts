@@ -42,7 +42,7 @@ function setUp() {
         { tabId: TAB, frameId, documentId },
         { bridge: documentId, url: 'https://app.example/', observations: [stamped], dropped: 0 },
       );
-      inbox.recordsChanged();
+      inbox.recordsChanged(null);
     },
     pass(milliseconds: number) {
       const end = now + milliseconds;
@@ -350,4 +350,67 @@ it('a frame that is removed with an open socket has the outcome of its handshake
   inbox.take(chrome(now(), null));
   pass(300);
   expect(outcomes()).toEqual({ 'D/1': 101 });
+});
+
+describe('an outcome whose record is not where it was looked for', () => {
+  it('is no socket of its own where the log was full and its record went', () => {
+    const { inbox, log, observe, pass, now, records } = setUp();
+    log.setBounds({ socketsPerTab: 2, sockets: 2, bytes: 1e6 });
+    for (const socket of [1, 2, 3, 4]) {
+      inbox.take(firefox(`r${socket}`, { began: now(), told: now(), text: 'refused' }));
+      observe(socket, created(URL_OF_ALL));
+      observe(socket, closed(1006));
+    }
+    pass(5000);
+    expect(records().map(({ id, handshake }) => [id, handshake !== null])).toEqual([
+      ['D/3', true],
+      ['D/4', true],
+    ]);
+  });
+
+  it.each(['clear', 'navigate'] as const)('nor after the user has had them go (%s)', (how) => {
+    const { inbox, log, observe, pass, now, records } = setUp();
+    observe(1, created(URL_OF_ALL));
+    observe(1, closed(1006));
+    if (how === 'clear') log.clear(TAB);
+    else log.forgetDocuments(['D']);
+    inbox.take(firefox('r1', { began: now(), told: now(), text: 'refused' }));
+    pass(5000);
+    expect(records()).toEqual([]);
+  });
+
+  it('is given back to its record where a busy page tells of it late', () => {
+    const { inbox, observe, pass, now, records } = setUp();
+    const began = now();
+    inbox.take(firefox('r1', { began, told: began + 20 }));
+    pass(3000);
+    expect(records().map(({ seenFrom }) => seenFrom)).toEqual(['network']);
+    pass(1000);
+    observe(1, created(URL_OF_ALL), { ago: now() - began });
+    observe(1, opened);
+    observe(1, closed(4001));
+    pass(1000);
+    expect(records().map(({ seenFrom, handshake }) => [seenFrom, handshake?.status])).toEqual([['page', 101]]);
+  });
+
+  it('waits for as long as a storm of its page is still coming in', () => {
+    const { inbox, pass, now, records } = setUp();
+    inbox.take(firefox('r1', { began: now(), told: now() + 20 }));
+    for (let second = 0; second < 10; second++) {
+      inbox.recordsChanged(TAB);
+      pass(1000);
+    }
+    expect(records()).toEqual([]);
+    pass(2000);
+    expect(records()).toHaveLength(1);
+  });
+
+  it('stays on its own where a socket to the same address was made later', () => {
+    const { inbox, observe, pass, now, records } = setUp();
+    inbox.take(firefox('r1', { began: now(), told: now() + 20 }));
+    pass(3000);
+    observe(1, created(URL_OF_ALL));
+    pass(1000);
+    expect(records().map(({ seenFrom }) => seenFrom)).toEqual(['network', 'page']);
+  });
 });
