@@ -30,6 +30,11 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     setSiteAccess: (granted) => setSiteAccess(context, extensionId, granted),
     setOffline: (offline) => context.setOffline(offline),
     stopBackground: () => stopServiceWorker(context, extensionId),
+    killBackground: () => killServiceWorker(context, `chrome-extension://${extensionId}/`),
+    async collectErrors() {
+      await onExtensionsPage(context, startCollectingErrors, extensionId);
+      return () => onExtensionsPage(context, readErrors, extensionId);
+    },
     async close() {
       await context.close();
       await exited;
@@ -71,8 +76,46 @@ async function setSiteAccess(context: BrowserContext, id: string | null, granted
   await page.close();
 }
 
+/** The page of extensions lists them, and has an API of its own for it, newer than the types. */
+async function startCollectingErrors(extensionId: string | null): Promise<void> {
+  const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+  await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  await developerPrivate.updateExtensionConfiguration({ extensionId, errorCollection: true });
+  const { errorCollection } = await developerPrivate.getExtensionInfo(extensionId);
+  if (!errorCollection.isActive) throw new Error('the browser collects no errors of the extension');
+  await developerPrivate.deleteExtensionErrors({ extensionId });
+}
+
+async function readErrors(extensionId: string | null): Promise<readonly string[]> {
+  const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+  const { runtimeErrors } = await developerPrivate.getExtensionInfo(extensionId);
+  return runtimeErrors.filter(({ severity }) => severity === 'ERROR').map(({ message }) => message);
+}
+
+async function onExtensionsPage<Result>(
+  context: BrowserContext,
+  script: (extensionId: string | null) => Promise<Result>,
+  extensionId: string | null,
+): Promise<Result> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  const result = await page.evaluate(script, extensionId);
+  await page.close();
+  return result as Result;
+}
+
 interface DeveloperPrivate {
-  updateExtensionConfiguration(change: { extensionId: string | null; hostAccess: string }): Promise<void>;
+  getExtensionInfo(id: string | null): Promise<{
+    readonly errorCollection: { readonly isActive: boolean };
+    readonly runtimeErrors: readonly { readonly severity: string; readonly message: string }[];
+  }>;
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+  updateExtensionConfiguration(change: {
+    extensionId: string | null;
+    hostAccess?: string;
+    errorCollection?: boolean;
+  }): Promise<void>;
+  deleteExtensionErrors(of: { extensionId: string | null }): Promise<void>;
 }
 
 async function waitForExtensionId(context: BrowserContext): Promise<string> {
@@ -99,6 +142,22 @@ async function stopServiceWorker(context: BrowserContext, extensionId: string | 
     { what: 'the stop of the service worker' },
   );
   await session.detach();
+}
+
+/** Needs an extension page to ask: where it has no worker to name, there is none, or one that is only just starting. */
+async function killServiceWorker(context: BrowserContext, origin: string): Promise<boolean> {
+  const before = await serviceWorkerContext(context, origin);
+  if (before === null) return false;
+  const session = await browserSession(context);
+  const targets = await serviceWorkerTargets(session, origin);
+  // One that has gone in between is no kill of ours.
+  const killed = await Promise.allSettled(targets.map((targetId) => session.send('Target.closeTarget', { targetId })));
+  await session.detach();
+  if (!killed.some(({ status }) => status === 'fulfilled')) return false;
+  await until(async () => (await serviceWorkerContext(context, origin)) !== before, {
+    what: 'the death of the service worker',
+  });
+  return true;
 }
 
 /** null where no page of the extension is open to ask, or no service worker runs. */

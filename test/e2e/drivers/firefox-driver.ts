@@ -17,6 +17,16 @@ const OWN_TAB = `
   const tab = await until(() => gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === url), 'a tab at ' + url);
   return tab.linkedBrowser.browserId;`;
 
+/** Without what a background that was killed had still been waiting for. */
+const EXTENSION_ERRORS = `
+  const own = WebExtensionPolicy.getByID(args[0]).getURL('');
+  return Services.console
+    .getMessageArray()
+    .filter((message) => message instanceof Ci.nsIScriptError && message.sourceName.startsWith(own))
+    .filter(({ flags }) => (flags & Ci.nsIScriptError.warningFlag) === 0)
+    .map(({ errorMessage }) => errorMessage)
+    .filter((text) => !/^Promise (resolved|rejected) after context unloaded/.test(text));`;
+
 export async function launchFirefoxUnderTest(options: LaunchOptions): Promise<BrowserUnderTest> {
   const firefox = await launchFirefox(options);
   const { marionette } = firefox;
@@ -59,6 +69,20 @@ export async function launchFirefoxUnderTest(options: LaunchOptions): Promise<Br
          }, 'the stop of the background');`,
         addonId,
       );
+    },
+    killBackground: async () =>
+      (await inBrowser(
+        `const { extension } = WebExtensionPolicy.getByID(args[0]);
+         if (extension.backgroundState !== 'running') return false;
+         const { backgroundContext } = extension;
+         // At work or not.
+         await extension.terminateBackground({ disableResetIdleForTest: true });
+         return extension.backgroundContext !== backgroundContext;`,
+        addonId,
+      )) as boolean,
+    async collectErrors() {
+      await inBrowser('Services.console.reset();');
+      return async () => (await inBrowser(EXTENSION_ERRORS, addonId)) as readonly string[];
     },
     close: () => firefox.close(),
   };

@@ -58,6 +58,13 @@ export interface BrowserUnderTest {
   setOffline(offline: boolean): Promise<void>;
   /** Stops the extension's background as the browser does after 30 s of silence; returns when it has stopped. */
   stopBackground(): Promise<void>;
+  /** Stops it whatever it is doing, as a crash would; false where none ran. */
+  killBackground(): Promise<boolean>;
+  /**
+   * From now on, what the browser has against the extension: exceptions and rejections that nobody caught, in any world of
+   * ours. Returns the way to read it.
+   */
+  collectErrors(): Promise<() => Promise<readonly string[]>>;
   close(): Promise<void>;
 }
 
