@@ -12,6 +12,7 @@ import {
   FULL_DELIVERY,
   type LiveDocument,
   type LiveRequest,
+  type PanelNews,
   type PanelRequest,
 } from '../src/protocol/messages.ts';
 import { checkAction, checkRefusal } from '../src/protocol/parse-live.ts';
@@ -38,7 +39,10 @@ const panels = openPanelPorts((tabId, request, reply) => {
   if (isFirefox && (request.type === 'subscribe' || request.type === 'navigated')) {
     void isLate(tabId).then((late) => reply({ type: 'page', isLate: late }));
   }
-  if (request.type === 'subscribe') void capture.newsOf(tabId).then(reply);
+  if (request.type === 'subscribe') {
+    void capture.newsOf(tabId).then(reply);
+    void sessionLog.ready().then(() => reply(storeNews()));
+  }
   if (request.type === 'navigated') void capture.newsOf(tabId, request.url).then(reply);
   if (request.type === 'ask-live' || request.type === 'act' || request.type === 'refuse') {
     void answerLive(tabId, request).then((documents) => reply({ type: 'live', documents }));
@@ -55,7 +59,7 @@ const panels = openPanelPorts((tabId, request, reply) => {
 const settings = openSettings();
 const capture = watchCapture(settings, () => panels.tell(capture.newsOf));
 
-const sessionLog = openSessionLog(show);
+const sessionLog = openSessionLog(show, () => panels.tell(async () => storeNews()));
 const drawBadges = openToolbarBadges(sessionLog, settings);
 
 settings.subscribe(({ settings: { bounds } }) => void change(async (log) => log.setBounds(logBoundsOf(bounds))));
@@ -87,7 +91,8 @@ async function receive(message: unknown, sender: Runtime.MessageSender): Promise
       await change(async () => log.stopFollowing(origin.documentId));
       return { seq: batch.observations.at(-1)?.seq ?? 0 };
     }
-    await change(async () => log.append(origin, batch));
+    // What is not stored is sent again, until it is.
+    if (!(await change(async () => log.append(origin, batch)))) return undefined;
     handshakes.recordsChanged(batch.observations.length < FULL_DELIVERY ? null : origin.tabId);
     return { seq: log.seqOf(origin.documentId) };
   } catch (error) {
@@ -153,12 +158,15 @@ async function carryOut(
   }
 }
 
-/** Changes the log, tells the panels, and is done when the change is stored. */
-async function change(make: (log: SocketLog) => Promise<LogChanges | null>): Promise<void> {
+/** Changes the log, tells the panels, and is done when the change, and all before it, is stored; false where it is not. */
+async function change(make: (log: SocketLog) => Promise<LogChanges | null>): Promise<boolean> {
   const changes = await make(await sessionLog.ready());
-  if (!changes || changes.size === 0) return;
-  show(changes);
-  await sessionLog.write(changes);
+  if (changes && changes.size > 0) show(changes);
+  return sessionLog.write(changes ?? new Map());
+}
+
+function storeNews(): PanelNews {
+  return { type: 'store', fault: sessionLog.fault };
 }
 
 function show(changes: LogChanges): void {

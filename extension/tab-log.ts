@@ -4,6 +4,7 @@ import { panelPortName } from '../src/protocol/messages.ts';
 import { openReconnectingPort, type RawPort } from '../src/protocol/reconnecting-port.ts';
 import { ANY_PAGE, type PanelSource, type PanelSourceEvent } from '../src/panel/panel-source.ts';
 import type { Recorder } from '../src/record/session-file.ts';
+import { type LogFault, NO_FAULT } from '../src/record/log-fault.ts';
 import { createLogMirror } from '../src/record/log-mirror.ts';
 import { browser } from './browser.ts';
 import { isFirefox } from './is-firefox.ts';
@@ -32,6 +33,7 @@ export function openTabLog(tabId: number, means: Pick<PanelSource, 'openResource
   let isComplete = false;
   let needsReload = false;
   let page = ANY_PAGE;
+  let fault = NO_FAULT;
   let loadedWithoutAccess = false;
 
   const tell = (event: PanelSourceEvent) => {
@@ -45,6 +47,7 @@ export function openTabLog(tabId: number, means: Pick<PanelSource, 'openResource
     dropped: mirror.dropped,
     needsReload: needsReload || loadedWithoutAccess,
     page,
+    fault,
   });
 
   function receive(news: PanelNews): void {
@@ -57,6 +60,8 @@ export function openTabLog(tabId: number, means: Pick<PanelSource, 'openResource
         return takeNeedsReload(news.isLate);
       case 'tab':
         return takeTab(news);
+      case 'store':
+        return takeFault(news.fault);
     }
   }
 
@@ -64,6 +69,11 @@ export function openTabLog(tabId: number, means: Pick<PanelSource, 'openResource
     page = { site, isSiteOff, hasAccess };
     // Once the browser lets us in again, this page is still without our scripts.
     loadedWithoutAccess ||= !hasAccess;
+    if (isComplete) tell({ type: 'changed', records: [], removed: [], log: log() });
+  }
+
+  function takeFault(changed: LogFault): void {
+    fault = changed;
     if (isComplete) tell({ type: 'changed', records: [], removed: [], log: log() });
   }
 

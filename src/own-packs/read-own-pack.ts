@@ -2,12 +2,12 @@
  * A user's own close pack from its text: written by hand, or from a colleague. It becomes a pack as a whole or not at all,
  * and what is wrong with it is said with its line.
  */
-import { Validator, type Schema } from '@cfworker/json-schema';
 import schema from '../../docs/close-pack.schema.json' with { type: 'json' };
 import type { VendorPack } from '../close-codes/vendor-pack.ts';
 import { findJsonFault, type TextPlace } from '../record/json-fault.ts';
 import { placeOfValue } from '../record/json-place.ts';
 import { faultOf, placeName, type ShapeProblem } from '../record/schema-fault.ts';
+import { validate } from '../record/validate.ts';
 import { wrongPack, type PackProblem } from './wrong-pack.ts';
 
 export interface PackFault {
@@ -33,9 +33,9 @@ export function readOwnPack(raw: string): PackReading {
   } catch {
     return { error: { place: findJsonFault(text), name: null, problem: { kind: 'not-json' } } };
   }
-  const { valid, errors } = new Validator(schema as Schema, '2020-12').validate(value);
-  const shape = valid ? null : faultOf(errors, value, schema);
-  if (!valid && !shape) return { error: { place: null, name: null, problem: { kind: 'not-a-pack' } } };
+  const errors = validate(schema, value);
+  const shape = errors && faultOf(errors, value, schema);
+  if (errors && !shape) return { error: { place: null, name: null, problem: { kind: 'not-a-pack' } } };
   const fault = shape ?? wrongPack(value as VendorPack);
   if (!fault) return { ok: ownPack(value as Partial<VendorPack> & Pick<VendorPack, 'id' | 'name' | 'detect'>) };
   const { path, problem } = fault;

@@ -1,5 +1,6 @@
 /** A session file as the source of a panel: it tells all it has at once, and nothing changes afterwards. */
 import type { ReadSession } from '../record/read-session-file.ts';
+import { NO_FAULT } from '../record/log-fault.ts';
 import { ANY_PAGE, type PanelSource } from './panel-source.ts';
 
 /** @param live opens positions in Sources, since the file may be of the very application that is inspected */
@@ -11,6 +12,7 @@ export function importedSource({ recordedBy, lost, records }: ReadSession, live:
     preserveLog: true,
     needsReload: false,
     page: ANY_PAGE,
+    fault: NO_FAULT,
     ...lost,
   };
   return {

@@ -1,6 +1,7 @@
 /** What the source says, kept as signals: the disconnects in order, the sockets that live, the state of the log. */
 import { batch, computed, signal } from '@preact/signals';
 import type { Browser } from '../record/ending.ts';
+import { NO_FAULT } from '../record/log-fault.ts';
 import type { SocketRecord } from '../record/socket-record.ts';
 import type { DisconnectCategory } from '../diagnosis/disconnect-category.ts';
 import { describeDisconnect, newestFirst, type Disconnect } from './disconnect.ts';
@@ -26,6 +27,7 @@ const NO_LOG: LogState = {
   dropped: 0,
   needsReload: false,
   page: ANY_PAGE,
+  fault: NO_FAULT,
 };
 
 export function createLogStore(browser: Browser, wording: Wording) {

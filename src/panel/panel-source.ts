@@ -4,6 +4,7 @@
  */
 import type { Action, LiveDocument, Refusal } from '../protocol/messages.ts';
 import type { Browser } from '../record/ending.ts';
+import type { LogFault } from '../record/log-fault.ts';
 import type { Recorder } from '../record/session-file.ts';
 import type { SocketRecord } from '../record/socket-record.ts';
 
@@ -62,6 +63,8 @@ export interface LogState {
   /** The page was loaded before the extension (or its reload): nothing of it is recorded until it is reloaded. */
   readonly needsReload: boolean;
   readonly page: InspectedPage;
+  /** What does not work between the log and its store. */
+  readonly fault: LogFault;
 }
 
 /** The page that the tab shows now. */

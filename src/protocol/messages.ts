@@ -9,6 +9,7 @@
  *   background → panel    PanelNews, on the same port
  */
 import type { HandshakeReport } from '../record/handshake-report.ts';
+import type { LogFault } from '../record/log-fault.ts';
 import type {
   ClosedObservation,
   Observation,
@@ -160,7 +161,7 @@ export type LiveRequest =
   | { readonly type: 'act'; readonly document: string; readonly act: Action }
   | { readonly type: 'refuse'; readonly document: string; readonly refuse: Refusal };
 
-export type PanelNews = LogNews | PageNews | LiveNews | TabNews;
+export type PanelNews = LogNews | PageNews | LiveNews | TabNews | StoreNews;
 
 /** What lives in the tab's documents at this moment. */
 export interface LiveNews {
@@ -211,6 +212,12 @@ export interface TabNews {
   readonly isSiteOff: boolean;
   /** Whether the browser lets the extension into the page at all. */
   readonly hasAccess: boolean;
+}
+
+/** Follows a `subscribe`, and comes whenever it has changed. */
+export interface StoreNews {
+  readonly type: 'store';
+  readonly fault: LogFault;
 }
 
 const URL_LIMIT = 8192;

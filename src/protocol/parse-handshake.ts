@@ -1,7 +1,7 @@
 /** The border check of handshake outcomes. They hold what a server has sent, and travel through a page of ours. */
 import { HANDSHAKE_FAILURE_KINDS, type HandshakeFailure, type HandshakeOutcome } from '../record/handshake-outcome.ts';
 import type { HandshakeReport } from '../record/handshake-report.ts';
-import { type Check, count, flag, milliseconds, nullable, oneOf, ParseError, shape, text } from './checks.ts';
+import { type Check, count, flag, milliseconds, nullable, oneOf, ParseError, shape, text, upTo } from './checks.ts';
 import type { HandshakeMessage } from './messages.ts';
 
 const URL_LIMIT = 8192;
@@ -18,7 +18,7 @@ const headers: Check<Record<string, string>> = (value) => {
 
 const outcome = shape<HandshakeOutcome>({
   source: oneOf(['devtools.network', 'webRequest']),
-  status: nullable(count),
+  status: nullable(upTo(999)),
   failure: nullable(
     shape<HandshakeFailure>({
       kind: oneOf(HANDSHAKE_FAILURE_KINDS),

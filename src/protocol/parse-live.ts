@@ -16,6 +16,7 @@ import {
   ParseError,
   shape,
   text,
+  upTo,
 } from './checks.ts';
 import type { Action, LiveDocument, Present, Refusal, SeenEnd } from './messages.ts';
 import { checkContext } from './surroundings.ts';
@@ -37,13 +38,6 @@ const pair =
     return [first(value[0]), second(value[1])];
   };
 
-const upTo =
-  (limit: number): Check<number> =>
-  (value) => {
-    if (count(value) > limit) throw new ParseError(`expected at most ${limit}`);
-    return count(value);
-  };
-
 const sockets = list(
   shape<{ socket: number; readyState: 0 | 1 | 2 | 3; traffic: LiveDocument['sockets'][number]['traffic'] }>({
     socket: count,
@@ -55,7 +49,7 @@ const sockets = list(
 
 /** What lives in the document, or null where it was there before the extension. @throws ParseError */
 export function checkPresent(document: string, value: unknown): LiveDocument | null {
-  const { live } = value as Present;
+  const live = (value as Present | null | undefined)?.live;
   if (!live) return null;
   const at = milliseconds(live.at);
   const context: PageContext = checkContext(live.context, at);

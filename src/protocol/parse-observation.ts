@@ -28,6 +28,7 @@ import {
   ParseError,
   shape,
   text,
+  upTo,
 } from './checks.ts';
 import { checkContext } from './surroundings.ts';
 import { checkReading } from './traffic-reading.ts';
@@ -86,7 +87,7 @@ const KINDS: { readonly [Kind in Observation['kind']]: CheckOf<Kind> } = {
   closed: shape({
     ...base,
     kind: oneOf(['closed']),
-    code: count,
+    code: upTo(65_535),
     reason: shortText,
     wasClean: flag,
     traffic,

@@ -3,6 +3,7 @@
  * small. The background makes a `PageContext` of it. All times are `performance.now()`, in milliseconds.
  */
 import type { PageContext } from '../record/page-context.ts';
+import { FARTHEST_MS } from '../record/extent.ts';
 import { type Check, flag, milliseconds, shape, text } from './checks.ts';
 
 export interface Surroundings {
@@ -55,7 +56,7 @@ const checkSurroundings = shape<Required<Surroundings>>({
 /** @throws ParseError where the value is none */
 export function checkContext(value: unknown, endedAt: number): PageContext {
   const { isHidden, isOnline, connection, seen, gap, longTask } = checkSurroundings(value);
-  const ago = (at: number | undefined) => (at === undefined ? null : Math.max(0, Math.round(endedAt - at)));
+  const ago = (at: number | undefined) => (at === undefined ? null : duration(endedAt - at));
   const fresh = (of: Spell | undefined, keptMs: number) => (of && endedAt - of.endedAt <= keptMs ? of : undefined);
   const freshGap = fresh(gap, GAP_KEPT_MS);
   const freshTask = fresh(longTask, LONG_TASK_KEPT_MS);
@@ -70,8 +71,13 @@ export function checkContext(value: unknown, endedAt: number): PageContext {
     frozenAgoMs: ago(seen.freeze),
     resumedAgoMs: ago(seen.resume),
     restoredAgoMs: ago(seen.pageshow),
-    timerGapMs: freshGap ? Math.round(freshGap.ms) : null,
+    timerGapMs: freshGap ? duration(freshGap.ms) : null,
     timerGapAgoMs: ago(freshGap?.endedAt),
-    longTaskMs: freshTask ? Math.round(freshTask.ms) : null,
+    longTaskMs: freshTask ? duration(freshTask.ms) : null,
   };
+}
+
+/** Whole milliseconds. */
+function duration(ms: number): number {
+  return Math.min(FARTHEST_MS, Math.max(0, Math.round(ms)));
 }

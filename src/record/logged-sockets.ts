@@ -4,6 +4,7 @@
  */
 import { createEntryBook, type LogChanges } from './entry-book.ts';
 import type { DocumentFacts, SocketRecord } from './socket-record.ts';
+import { readDocument, readSocket, readTab } from './stored-shapes.ts';
 import {
   documentKey,
   parseKey,
@@ -14,6 +15,7 @@ import {
   textKey,
   textsOf,
   type StoredDocument,
+  type StoredKey,
   type StoredSocket,
   type StoredTab,
 } from './stored-log.ts';
@@ -49,6 +51,8 @@ export interface LoggedSockets {
   readonly count: number;
   /** Of all stored entries, as `storage.session` counts them. */
   readonly bytes: number;
+  /** Keys of stored entries that are the log's and could not be read: they are no part of it any more. */
+  readonly unreadable: readonly string[];
   entriesOf(tabId: number): Record<string, unknown>;
   /** An empty one where there was none. */
   tabOf(tabId: number): LoggedTab;
@@ -78,6 +82,7 @@ export function createLoggedSockets(entries: Readonly<Record<string, unknown>>, 
   const book = createEntryBook();
   const tabs = new Map<number, LoggedTab>();
   const documents = new Map<string, LoggedDocument>();
+  const unreadable: string[] = [];
   let count = 0;
 
   restore();
@@ -85,6 +90,7 @@ export function createLoggedSockets(entries: Readonly<Record<string, unknown>>, 
   return {
     tabs,
     documents,
+    unreadable,
     get count() {
       return count;
     },
@@ -192,42 +198,66 @@ export function createLoggedSockets(entries: Readonly<Record<string, unknown>>, 
     return book.takeChanges();
   }
 
+  /** What is readable is kept: an entry that is not takes no other with it, but for what belongs to it. */
   function restore(): void {
-    const sockets: [documentId: string, number: number, entry: StoredSocket][] = [];
-    const texts: [documentId: string, number: number, text: string][] = [];
-    for (const [key, value] of Object.entries(entries)) {
-      const parsed = parseKey(key);
-      if (parsed?.kind === 'tab') putTab(parsed.tabId, value as StoredTab);
-      else if (parsed?.kind === 'document') restoreDocument(parsed.documentId, value as StoredDocument);
-      else if (parsed?.kind === 'text') texts.push([parsed.documentId, parsed.number, String(value)]);
-      else if (parsed?.kind === 'socket') sockets.push([parsed.documentId, parsed.number, value as StoredSocket]);
+    const keyed = Object.entries(entries).flatMap(([key, value]) => {
+      const at = parseKey(key);
+      return at ? [{ key, at, value }] : [];
+    });
+    // Sockets refer to texts, and both to their document.
+    for (const kind of ['tab', 'document', 'text', 'socket'] as const) {
+      const ofKind = keyed.filter(({ at }) => at.kind === kind);
+      if (kind === 'socket') ofKind.sort((a, b) => createdAt(a.value) - createdAt(b.value));
+      for (const { key, at, value } of ofKind) if (!restoreEntry(at, value)) unreadable.push(key);
     }
-    for (const [documentId, number, text] of texts) restoreText(documentId, number, text);
-    sockets.sort(([, , a], [, , b]) => (a.created?.wall ?? 0) - (b.created?.wall ?? 0));
-    for (const [documentId, number, entry] of sockets) restoreEntry(documentId, number, entry);
     book.takeChanges();
   }
 
-  function restoreDocument(id: string, facts: StoredDocument): void {
-    putDocument(addDocument(id, facts), facts);
+  function restoreEntry(at: StoredKey, value: unknown): boolean {
+    switch (at.kind) {
+      case 'tab':
+        return restoreTab(at.tabId, readTab(value));
+      case 'document':
+        return restoreDocument(at.documentId, readDocument(value));
+      case 'text':
+        return restoreText(documents.get(at.documentId), at.number, value);
+      case 'socket':
+        return restoreSocketOf(documents.get(at.documentId), at.number, readSocket(value));
+    }
   }
 
-  function restoreText(documentId: string, number: number, text: string): void {
-    const document = documents.get(documentId);
-    if (!document) return;
+  function restoreTab(tabId: number, stored: StoredTab | null): boolean {
+    if (stored) putTab(tabId, stored);
+    return stored !== null;
+  }
+
+  function restoreDocument(id: string, facts: StoredDocument | null): boolean {
+    if (facts) putDocument(addDocument(id, facts), facts);
+    return facts !== null;
+  }
+
+  function restoreText(document: LoggedDocument | undefined, number: number, text: unknown): boolean {
+    if (!document || typeof text !== 'string') return false;
     document.texts.restore(number, text);
-    book.put(document.stored.tabId, textKey(documentId, number), text);
+    book.put(document.stored.tabId, textKey(document.id, number), text);
+    return true;
   }
 
-  function restoreEntry(documentId: string, number: number, entry: StoredSocket): void {
-    const document = documents.get(documentId);
-    if (!document) return;
-    const record = restoreSocket(`${documentId}/${number}`, entry, factsOf(document), document.texts.get);
+  /** Where a text that it refers to is missing, it is there with the rest. */
+  function restoreSocketOf(document: LoggedDocument | undefined, number: number, entry: StoredSocket | null): boolean {
+    if (!document || !entry) return false;
+    const record = restoreSocket(`${document.id}/${number}`, entry, factsOf(document), document.texts.get);
     const socket = addSocket(document, number, record);
     socket.texts = textsOf(entry);
     for (const text of socket.texts) document.texts.use(text);
-    book.put(document.stored.tabId, socketKey(documentId, number), entry);
+    book.put(document.stored.tabId, socketKey(document.id, number), entry);
+    return true;
   }
+}
+
+/** Milliseconds since the Unix epoch, of a stored socket that may be none. */
+function createdAt(value: unknown): number {
+  return Number((value as StoredSocket | null)?.created?.wall) || 0;
 }
 
 export function factsOf({ id, stored: { frameId, isTop, url } }: LoggedDocument): DocumentFacts {

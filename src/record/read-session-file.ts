@@ -2,12 +2,12 @@
  * A session from the text of a file. A file comes from anywhere and is `unknown` until it has been through here: it
  * becomes a session as a whole or not at all, and what is wrong with it is said with its place.
  */
-import { Validator, type Schema } from '@cfworker/json-schema';
 import schema from '../../docs/session-file.schema.json' with { type: 'json' };
 import { findJsonFault, type TextPlace } from './json-fault.ts';
 import { faultOf, placeName, type ShapeProblem } from './schema-fault.ts';
 import { validate as isValid } from './session-file-check.js';
 import { SESSION_FORMAT, SESSION_VERSION, type Session, type SessionFile } from './session-file.ts';
+import { validate } from './validate.ts';
 
 export interface ReadSession extends Session {
   readonly masked: boolean;
@@ -54,8 +54,8 @@ function wrongFormat(value: unknown): SessionFault | null {
 function wrongShape(value: unknown): SessionFault | null {
   // A hundred times as fast, and says only that nothing is wrong.
   if (isValid(value)) return null;
-  const { valid, errors } = new Validator(schema as Schema, '2020-12').validate(value);
-  if (valid) return null;
+  const errors = validate(schema, value);
+  if (!errors) return null;
   const fault = faultOf(errors, value, schema);
   return fault
     ? { place: placeName(fault.path), problem: fault.problem }

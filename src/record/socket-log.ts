@@ -54,6 +54,8 @@ export interface JoinedHandshake {
 }
 
 export interface SocketLog {
+  /** Keys of stored entries that could not be read, and are to go. */
+  readonly unreadable: readonly string[];
   /** Takes a batch in; what the log has had before is passed over. */
   append(origin: Origin, arrival: Arrival): LogChanges;
   /**
@@ -114,6 +116,8 @@ export function createSocketLog(
   const departed = createDepartedRecords();
 
   return {
+    unreadable: logged.unreadable,
+
     append(origin, { bridge, url, observations, dropped }) {
       if (closedTabs.has(origin.tabId)) return new Map();
       const document = documentOf(origin, url, bridge);

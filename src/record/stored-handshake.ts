@@ -3,6 +3,7 @@
  * text which the document's records share; what differs each time is kept beside it.
  */
 import type { HandshakeOutcome } from './handshake-outcome.ts';
+import { readSharedHandshake } from './stored-shapes.ts';
 
 export interface StoredHandshake {
   /** The number of the text. */
@@ -31,20 +32,27 @@ export function storeHandshake(outcome: HandshakeOutcome, intern: (text: string)
 
 /**
  * @param textOf the text of a number; null where it is gone
- * @returns null where the text is gone
+ * @returns null where the text is gone, or is none
  */
 export function restoreHandshake(
   { same, headers, redirectTo }: StoredHandshake,
   textOf: (number: number) => string | null,
 ): HandshakeOutcome | null {
-  const text = textOf(same);
-  if (text === null) return null;
-  const shared = JSON.parse(text) as Omit<HandshakeOutcome, 'redirectTo'>;
+  const shared = readShared(textOf(same));
+  if (!shared) return null;
   return {
     ...shared,
     headers: shared.headers && { ...shared.headers, ...headers },
     redirectTo: redirectTo ?? null,
   };
+}
+
+function readShared(text: string | null): Omit<HandshakeOutcome, 'redirectTo'> | null {
+  try {
+    return text === null ? null : readSharedHandshake(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }
 
 function pick(headers: Headers, isWanted: (name: string) => boolean): Headers {

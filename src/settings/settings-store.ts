@@ -2,6 +2,7 @@
  * The settings, in step with the browser's store: what another window changes arrives here, and what is changed here
  * counts at once, also where the store refuses it.
  */
+import { isAboutRoom } from '../record/about-room.ts';
 import { readSettings, settingKey, SETTINGS_VERSION, VERSION_KEY } from './read-settings.ts';
 import type { ReadSettings } from './read-settings.ts';
 import { DEFAULT_SETTINGS, type SettingKey, type Settings } from './settings.ts';
@@ -114,9 +115,4 @@ async function write(area: SettingsArea, changed: Entries): Promise<void> {
 /** What a newer extension has written keeps its number: its entries are still there. */
 function stampOf(entries: Entries): Record<string, unknown> {
   return entries[VERSION_KEY] === undefined ? { [VERSION_KEY]: SETTINGS_VERSION } : {};
-}
-
-/** `QUOTA_BYTES quota exceeded` in Chromium, `QuotaExceededError` in Firefox. */
-function isAboutRoom(error: unknown): boolean {
-  return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { LogFault } from '../../record/log-fault.ts';
 import { useWording } from '../wording.ts';
 import type { Workspace } from '../workspace.ts';
 import { Notice } from './Notice.tsx';
@@ -6,9 +7,9 @@ import { Notice } from './Notice.tsx';
 /** What of the live log is out of sight, and why. Each is said until it is dismissed. */
 export function LogNotices({ workspace }: { readonly workspace: Workspace }) {
   const { texts, format } = useWording();
-  const { dismiss, full, withheld, noAccess } = texts.states;
+  const { dismiss, full, store, withheld, noAccess } = texts.states;
   const { live } = workspace;
-  const { evicted, page } = live.log.value;
+  const { evicted, page, fault } = live.log.value;
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   if (workspace.opened.value) return null;
 
@@ -23,6 +24,13 @@ export function LogNotices({ workspace }: { readonly workspace: Workspace }) {
 
   return (
     <>
+      {faultsOf(fault).map((kind) =>
+        dismissed.has(kind) ? null : (
+          <Notice key={kind} kind="fault" icon="warning-triangle" label={store.label} dismiss={dismissal(kind)}>
+            {kind === 'unreadable' ? store.unreadable(fault.unreadable, format.count(fault.unreadable)) : store[kind]}
+          </Notice>
+        ),
+      )}
       {evicted > 0 && !dismissed.has('full') && (
         <Notice
           kind="limit"
@@ -52,4 +60,16 @@ export function LogNotices({ workspace }: { readonly workspace: Workspace }) {
       )}
     </>
   );
+}
+
+function faultsOf({
+  unreadable,
+  isNotRead,
+  isNotStored,
+}: LogFault): readonly ('unreadable' | 'notRead' | 'notStored')[] {
+  return [
+    ...(unreadable > 0 ? (['unreadable'] as const) : []),
+    ...(isNotRead ? (['notRead'] as const) : []),
+    ...(isNotStored ? (['notStored'] as const) : []),
+  ];
 }

@@ -11,6 +11,16 @@ export const states: typeof english.states = {
     action: 'Größe ändern',
   },
 
+  store: {
+    label: 'Das gespeicherte Log',
+    unreadable: (count, shown) =>
+      `Ein Teil des gespeicherten Logs ließ sich nicht lesen: ${shown} ${one(count, 'Eintrag fehlt', 'Einträge fehlen')}. Alles Lesbare ist hier.`,
+    notRead:
+      'Der Browser gab das gespeicherte Log nicht heraus: was früher aufgezeichnet wurde, fehlt. Bleibt es dabei, die Erweiterung neu laden.',
+    notStored:
+      'Der Browser speichert das Log nicht. Was jetzt aufgezeichnet wird, bleibt nur, solange die DevTools offen sind; ein Export der Sitzung bewahrt es.',
+  },
+
   withheld: {
     label: 'Chrome hält Fehlertexte zurück',
     text: 'Chrome sagt hier nicht, warum Handshakes scheitern, wohl weil eine andere Erweiterung die Berechtigung webRequest oder declarativeNetRequest hat, etwa ein Werbeblocker oder Proxy-Umschalter. Schalte diese unter chrome://extensions aus oder nimm ein Profil ohne sie, und löse den Fehler noch einmal aus.',

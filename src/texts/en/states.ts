@@ -9,6 +9,16 @@ export const states = {
     action: 'Change the size',
   },
 
+  store: {
+    label: 'The stored log',
+    unreadable: (count: number, shown: string) =>
+      `Part of the stored log could not be read: ${shown} ${one(count, 'entry was', 'entries were')} left out. What could be read is here.`,
+    notRead:
+      'The browser did not let the stored log be read: what was recorded before is missing. Reload the extension where this stays.',
+    notStored:
+      'The browser does not store the log. What is recorded now is here as long as DevTools stay open; export the session to keep it.',
+  },
+
   withheld: {
     label: 'Chrome withholds failure texts',
     text: 'Chrome does not say why handshakes fail here, most likely because another extension holds the permission webRequest or declarativeNetRequest, as ad blockers and proxy switchers do. Switch those off in chrome://extensions, or use a profile without them, and provoke the failure again.',

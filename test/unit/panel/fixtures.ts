@@ -2,6 +2,7 @@
 import type { Flow, Traffic } from '../../../src/record/observation.ts';
 import type { Browser } from '../../../src/record/ending.ts';
 import type { DocumentFacts, SocketRecord } from '../../../src/record/socket-record.ts';
+import { NO_FAULT } from '../../../src/record/log-fault.ts';
 import { ANY_PAGE, type LogState, type PanelSource, type PanelSourceEvent } from '../../../src/panel/panel-source.ts';
 
 /** 24 November 2026, 13:40:00 UTC. */
@@ -137,6 +138,7 @@ export const LOG: LogState = {
   dropped: 0,
   needsReload: false,
   page: ANY_PAGE,
+  fault: NO_FAULT,
 };
 
 export interface FixtureSource extends PanelSource {

@@ -1,0 +1,28 @@
+/** How much each border is fuzzed: a little in `npm test`, a lot in `npm run test:resilience`, which counts the cases. */
+import fc from 'fast-check';
+import { it } from 'vitest';
+import { FIGURES } from '../../resilience/figures.ts';
+
+/** Some hundred milliseconds for each border. */
+const IN_NPM_TEST = 300;
+
+export const FUZZ_CASES = Number(process.env['FUZZ_CASES'] ?? IN_NPM_TEST);
+
+/** A test that tries a predicate with so many cases, and tells how many it has tried. */
+export function itHolds<Case>(name: string, cases: fc.Arbitrary<Case>, check: (value: Case) => void): void {
+  it(
+    name,
+    ({ task }) => {
+      let tried = 0;
+      fc.assert(
+        fc.property(cases, (value) => {
+          tried++;
+          check(value);
+        }),
+        { numRuns: FUZZ_CASES },
+      );
+      Object.assign(task.meta, { [FIGURES]: { cases: tried } });
+    },
+    300_000,
+  );
+}
