@@ -6,7 +6,7 @@ import { FIGURES } from '../../resilience/figures.ts';
 /** Some hundred milliseconds for each border. */
 const IN_NPM_TEST = 300;
 
-export const FUZZ_CASES = Number(process.env['FUZZ_CASES'] ?? IN_NPM_TEST);
+const FUZZ_CASES = Number(process.env['FUZZ_CASES'] ?? IN_NPM_TEST);
 
 /** A test that tries a predicate with so many cases, and tells how many it has tried. */
 export function itHolds<Case>(name: string, cases: fc.Arbitrary<Case>, check: (value: Case) => void): void {
