@@ -2,19 +2,23 @@
 import type { SocketRecord } from '../record/socket-record.ts';
 import { CAUSE_IDS } from './cause-ids.ts';
 import { CONFIDENCES, type Diagnosis } from './diagnosis.ts';
+import { guarded, type OnFault } from './fault.ts';
 import { factsOf, type Surroundings } from './facts.ts';
 import { RULES } from './registry.ts';
 import { simulatedFromPanel } from './rules/simulated-from-panel.ts';
 
-/** The causes of a disconnect, the best first; none while the socket lives. */
-export function diagnose(record: SocketRecord, surroundings: Surroundings): readonly Diagnosis[] {
+/**
+ * The causes of a disconnect, the best first; none while the socket lives.
+ * @param onFault is told of a rule that throws, which is left out then; without it the exception goes on
+ */
+export function diagnose(record: SocketRecord, surroundings: Surroundings, onFault?: OnFault): readonly Diagnosis[] {
   const facts = factsOf(record, surroundings);
   if (!facts) return [];
   // What the user had happen was to look like something else.
   const rules = record.simulated ? [simulatedFromPanel] : RULES;
   const found = rules.flatMap((rule): Diagnosis[] => {
     const { id, links = [], fallback = false } = rule;
-    const result = rule.find(facts);
+    const result = guarded('rule', id, onFault, null, () => rule.find(facts));
     if (!result) return [];
     const { confidence, evidence, values = {}, notes = [], refines = rule.refines ?? [] } = result;
     return [{ id, confidence, isFallback: fallback, evidence, values, notes, links, refines }];

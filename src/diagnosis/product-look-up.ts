@@ -2,9 +2,11 @@
 import { lookUpPacks, type PackMatch } from '../close-codes/look-up-packs.ts';
 import type { PackContext } from '../close-codes/pack-hints.ts';
 import type { VendorPack } from '../close-codes/vendor-pack.ts';
+import { guarded, type OnFault } from './fault.ts';
 import type { SocketRecord } from '../record/socket-record.ts';
 
-export type ProductLookUp = (record: SocketRecord) => readonly PackMatch[];
+/** @param onFault is told of a pack that throws, which is left out then; without it the exception goes on */
+export type ProductLookUp = (record: SocketRecord, onFault?: OnFault) => readonly PackMatch[];
 
 /** @param pinned the id of the pack that the user chose for the socket's endpoint */
 export function createProductLookUp(
@@ -12,12 +14,20 @@ export function createProductLookUp(
   pinned: (record: SocketRecord) => string | null = () => null,
 ): ProductLookUp {
   const known = new WeakMap<SocketRecord, readonly PackMatch[]>();
-  return (record) => {
+  return (record, onFault) => {
     const before = known.get(record);
     if (before) return before;
-    const matches = lookUpPacks(packContextOf(record), packs, pinned(record));
-    known.set(record, matches);
-    return matches;
+    const context = packContextOf(record);
+    const look = (among: readonly VendorPack[]) => lookUpPacks(context, among, pinned(record));
+    try {
+      const matches = look(packs);
+      known.set(record, matches);
+      return matches;
+    } catch (error) {
+      if (!onFault) throw error;
+      // Each by itself: whoever throws is left out.
+      return look(packs.filter((pack) => guarded('pack', pack.id, onFault, false, () => Boolean(look([pack])))));
+    }
   };
 }
 

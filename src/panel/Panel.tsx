@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Announcer } from './components/Announcer.tsx';
 import { ColumnsMenu } from './components/ColumnsMenu.tsx';
 import { ExportMenu } from './components/session/ExportMenu.tsx';
+import { Guard } from './components/Guard.tsx';
 import { ImportButton } from './components/session/ImportButton.tsx';
 import { LogNotices } from './components/LogNotices.tsx';
 import { NoticeLine } from './components/NoticeLine.tsx';
@@ -24,6 +25,7 @@ export function Panel({ workspace }: { readonly workspace: Workspace }) {
   const { paused, preserveLog } = model.log.value;
   const view = workspace.view.value;
   const View = VIEWS[view];
+  const opened = workspace.opened.value?.savedAt ?? 'live';
   return (
     <PanelContext workspace={workspace}>
       <Toolbar
@@ -35,23 +37,24 @@ export function Panel({ workspace }: { readonly workspace: Workspace }) {
         onClear={model.clear}
         onPreserveLog={model.setPreserveLog}
       >
-        <ExportMenu workspace={workspace} />
-        <ImportButton onFile={(file) => void workspace.openFile(file)} />
-        <ColumnsMenu layout={model.listLayout.value} onLayout={model.setListLayout} />
-        <ShortcutsButton />
-        <SettingsButton workspace={workspace} />
+        <Guard part="tools">
+          <ExportMenu workspace={workspace} />
+          <ImportButton onFile={(file) => void workspace.openFile(file)} />
+          <ColumnsMenu layout={model.listLayout.value} onLayout={model.setListLayout} />
+          <ShortcutsButton />
+          <SettingsButton workspace={workspace} />
+        </Guard>
       </Toolbar>
-      <SettingsNotices settings={workspace.settings} />
-      <LogNotices workspace={workspace} />
-      <SessionNotices workspace={workspace} />
+      <Guard part="notices">
+        <SettingsNotices settings={workspace.settings} />
+        <LogNotices workspace={workspace} />
+        <SessionNotices workspace={workspace} />
+      </Guard>
       <main>
         <div id={VIEW_ELEMENT} class="view" role="tabpanel" aria-labelledby={tabId(view)}>
-          <View
-            key={workspace.opened.value?.savedAt ?? 'live'}
-            workspace={workspace}
-            model={model}
-            filterInput={filterInput}
-          />
+          <Guard key={`${view} ${opened}`} part="view">
+            <View key={opened} workspace={workspace} model={model} filterInput={filterInput} />
+          </Guard>
         </div>
       </main>
       <StatusBar

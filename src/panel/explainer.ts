@@ -5,6 +5,7 @@ import { useContext } from 'preact/hooks';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { PackMatch } from '../close-codes/look-up-packs.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { Fault } from '../diagnosis/fault.ts';
 import { DEFAULT_LIMITS } from '../diagnosis/limits/limit-table.ts';
 import type { ProductLookUp } from '../diagnosis/product-look-up.ts';
 import type { Browser } from '../record/ending.ts';
@@ -23,6 +24,8 @@ export interface Explanation {
   readonly diagnoses: readonly Diagnosis[];
   /** That it may belong to, and what they say of its code, the best first; none until the packs are loaded. */
   readonly products: readonly PackMatch[];
+  /** Rules and packs that threw, and so are missing in it. */
+  readonly faults: readonly Fault[];
 }
 
 /** An explanation and what it rests on. */
@@ -49,18 +52,23 @@ export function createExplainer(
     const productsOf = store.productsOf.value;
     const before = known.get(disconnect);
     if (before?.around === around && before.productsOf === productsOf) return before.explanation;
-    const diagnoses = diagnose(disconnect.record, {
+    const faults: Fault[] = [];
+    const note = (fault: Fault) => {
+      if (!faults.some(({ kind, id }) => kind === fault.kind && id === fault.id)) faults.push(fault);
+    };
+    const surroundings = {
       browser,
       limits: DEFAULT_LIMITS,
       neighboursOf: around,
-      productsOf,
-    });
+      productsOf: (record: SocketRecord) => productsOf(record, note),
+    };
+    const diagnoses = diagnose(disconnect.record, surroundings, note);
     const [first] = diagnoses;
     const headline = first
       ? diagnosisHeadline(first, wording)
       : headlineOf(disconnect.kind, disconnect.closeCode, wording.texts);
-    const products = productsOf(disconnect.record);
-    const explanation = { headline, diagnoses, products };
+    const products = productsOf(disconnect.record, note);
+    const explanation = { headline, diagnoses, products, faults };
     known.set(disconnect, { around, productsOf, explanation });
     return explanation;
   };

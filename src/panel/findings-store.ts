@@ -1,5 +1,6 @@
 /** The patterns in the log. */
 import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Fault } from '../diagnosis/fault.ts';
 import type { Finding } from '../diagnosis/findings/finding.ts';
 import { findingsOf } from '../diagnosis/findings/find-findings.ts';
 import { logFactsOf } from '../diagnosis/findings/log-facts.ts';
@@ -18,7 +19,12 @@ export function findingKey({ id, sockets }: Finding): string {
 
 export function createFindingsStore(records: ReadonlySignal<readonly SocketRecord[]>, browser: Browser) {
   const log = computed(() => logFactsOf(records.value, browser, DEFAULT_LIMITS));
-  const findings = computed(() => (records.value.length < 2 ? NONE : findingsOf(log.value)));
+  const found = computed(() => {
+    const faults: Fault[] = [];
+    const all = records.value.length < 2 ? NONE : findingsOf(log.value, (fault) => faults.push(fault));
+    return { all, faults };
+  });
+  const findings = computed(() => found.value.all);
   const bySocket = computed(() => {
     const map = new Map<string, Finding[]>();
     for (const finding of findings.value) {
@@ -34,6 +40,8 @@ export function createFindingsStore(records: ReadonlySignal<readonly SocketRecor
     /** The whole log, as patterns look at it. */
     log,
     findings,
+    /** Patterns that threw, and so are missing. */
+    faults: computed(() => found.value.faults),
     /** Those that a socket is part of. */
     of: (id: string): readonly Finding[] => bySocket.value.get(id) ?? NONE,
   };

@@ -58,6 +58,7 @@ export function createPanelModel(
     explain,
     logFacts: patterns.log,
     findings: patterns.findings,
+    findingFaults: patterns.faults,
     findingsOf: patterns.of,
     ...log.state,
     ...view.state,

@@ -1,12 +1,18 @@
 /** From a log to what is true of many of its sockets together. */
 import { CONFIDENCES } from '../diagnosis.ts';
+import { guarded, type OnFault } from '../fault.ts';
 import { PATTERN_IDS, type Finding, type Pattern } from './finding.ts';
 import type { LogFacts, LogSocket } from './log-facts.ts';
 import { PATTERNS } from './registry.ts';
 
-/** By confidence, then by the number of sockets, then the latest first. */
-export function findingsOf(log: LogFacts): readonly Finding[] {
-  const found = PATTERNS.flatMap((pattern) => pattern.find(log).map((each) => findingOf(pattern, each)));
+/**
+ * By confidence, then by the number of sockets, then the latest first.
+ * @param onFault is told of a pattern that throws, which is left out then; without it the exception goes on
+ */
+export function findingsOf(log: LogFacts, onFault?: OnFault): readonly Finding[] {
+  const found = PATTERNS.flatMap((pattern) =>
+    guarded('pattern', pattern.id, onFault, [], () => pattern.find(log).map((each) => findingOf(pattern, each))),
+  );
   return withoutCovered(found, PATTERNS)
     .toSorted(
       (a, b) =>

@@ -2,16 +2,19 @@ import { useState } from 'preact/hooks';
 import type { Finding } from '../../diagnosis/findings/finding.ts';
 import type { Endpoint } from '../../record/endpoint.ts';
 import type { Disconnect } from '../disconnect.ts';
+import type { Fault } from '../../diagnosis/fault.ts';
 import { findingKey } from '../findings-store.ts';
 import { findingWords } from '../diagnosis-words.ts';
 import { useMedia } from '../hooks/use-media.ts';
 import { useWording } from '../wording.ts';
 import { CauseBody, Sureness } from './Cause.tsx';
 import { EndpointName } from './EndpointName.tsx';
+import { Faults } from './Faults.tsx';
 import { Icon } from './Icon.tsx';
 
 interface FindingsProps {
   readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
   /** The key of the one whose rows alone are shown. */
   readonly shown: string | null;
   readonly onShow: (key: string | null) => void;
@@ -25,11 +28,11 @@ const AT_FIRST_IN_NARROW = 2;
 const NARROW = '(max-width: 760px)';
 
 /** What is true of many rows together, once, above them. */
-export function Findings({ findings, shown, onShow, find }: FindingsProps) {
+export function Findings({ findings, faults, shown, onShow, find }: FindingsProps) {
   const { texts, format } = useWording();
   const [isLong, setLong] = useState(false);
   const atFirst = useMedia(NARROW) ? AT_FIRST_IN_NARROW : AT_FIRST;
-  if (findings.length === 0) return null;
+  if (findings.length + faults.length === 0) return null;
   const hidden = isLong ? 0 : findings.length - atFirst;
   return (
     <section class="findings" aria-label={texts.panel.findings.label}>
@@ -47,6 +50,7 @@ export function Findings({ findings, shown, onShow, find }: FindingsProps) {
           {texts.panel.findings.more(hidden, format.count(hidden))}
         </button>
       )}
+      <Faults faults={faults} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { LogFilter } from '../components/LogFilter.tsx';
 import { DisconnectTable } from '../components/list/DisconnectTable.tsx';
 import { focusSelectedRow } from '../components/list/focus-selected-row.ts';
 import { Findings } from '../components/Findings.tsx';
+import { Guard } from '../components/Guard.tsx';
 import { NothingListed } from '../components/NothingListed.tsx';
 import { useCopyKey } from '../hooks/use-copy-key.ts';
 import type { PanelModel } from '../panel-model.ts';
@@ -28,17 +29,30 @@ export function DisconnectsView({ workspace, model, filterInput }: ViewProps) {
   return (
     <>
       <LogFilter model={model} inputRef={filterInput} />
-      <Findings
-        findings={model.findings.value}
-        shown={model.onlyFinding.value}
-        onShow={model.showFinding}
-        find={model.find}
-      />
+      <Guard part="findings">
+        <PatternsAbove model={model} />
+      </Guard>
       <div ref={main} class={isOpen ? 'main with-detail' : 'main'} onKeyDown={(event) => leaveOnEscape(event, model)}>
-        <List model={model} onRecordSite={workspace.recordSite} />
-        <DetailPane model={model} />
+        <Guard part="list">
+          <List model={model} onRecordSite={workspace.recordSite} />
+        </Guard>
+        <Guard part="section">
+          <DetailPane model={model} />
+        </Guard>
       </div>
     </>
+  );
+}
+
+function PatternsAbove({ model }: { readonly model: PanelModel }) {
+  return (
+    <Findings
+      findings={model.findings.value}
+      faults={model.findingFaults.value}
+      shown={model.onlyFinding.value}
+      onShow={model.showFinding}
+      find={model.find}
+    />
   );
 }
 

@@ -39,6 +39,25 @@ export const states: typeof english.states = {
     status: 'Kein Zugriff auf diese Website',
   },
 
+  ownFault: {
+    part: {
+      view: 'Diese Ansicht ließ sich nicht zeichnen.',
+      list: 'Die Liste ließ sich nicht zeichnen.',
+      findings: 'Die Muster ließen sich nicht zeichnen.',
+      section: 'Dieser Teil ließ sich nicht zeichnen.',
+      notices: 'Die Hinweise ließen sich nicht zeichnen.',
+      tools: 'Diese Werkzeuge ließen sich nicht zeichnen.',
+    },
+    rest: 'Das ist ein Fehler der Erweiterung, nicht der Seite. Nichts Aufgezeichnetes ist verloren.',
+    again: 'Erneut versuchen',
+    cell: 'nicht darstellbar',
+    leftOut: {
+      rule: (id) => `Die Regel „${id}“ schlug fehl und wurde ausgelassen. Das ist ein Fehler der Erweiterung.`,
+      pattern: (id) => `Das Muster „${id}“ schlug fehl und wurde ausgelassen. Das ist ein Fehler der Erweiterung.`,
+      pack: (id) => `Das Close-Pack „${id}“ schlug fehl und wurde ausgelassen.`,
+    },
+  },
+
   restarting: {
     title: 'Der Hintergrund der Erweiterung startet neu',
     text: 'Der Browser hält ihn an, wenn er nichts zu tun hat. Die Skripte in der Seite behalten, was inzwischen geschieht; es erscheint dann hier.',

@@ -38,6 +38,25 @@ export const states = {
     status: 'No access to this site',
   },
 
+  ownFault: {
+    part: {
+      view: 'This view could not be drawn.',
+      list: 'The list could not be drawn.',
+      findings: 'The patterns could not be drawn.',
+      section: 'This part could not be drawn.',
+      notices: 'The notices could not be drawn.',
+      tools: 'These tools could not be drawn.',
+    },
+    rest: 'That is a fault of the extension, not of the page. Nothing that was recorded is lost.',
+    again: 'Try again',
+    cell: 'could not be drawn',
+    leftOut: {
+      rule: (id: string) => `The rule “${id}” failed and was left out. That is a fault of the extension.`,
+      pattern: (id: string) => `The pattern “${id}” failed and was left out. That is a fault of the extension.`,
+      pack: (id: string) => `The close pack “${id}” failed and was left out.`,
+    },
+  },
+
   restarting: {
     title: 'The extension’s background is being restarted',
     text: 'The browser stops it when it is idle. The scripts in the page keep what happens meanwhile, and it appears here.',

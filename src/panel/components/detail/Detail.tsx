@@ -8,6 +8,7 @@ import { sentenceOf } from '../../headline.ts';
 import { useShowCode } from '../../show-code.ts';
 import { useWording } from '../../wording.ts';
 import { Badge } from '../Badge.tsx';
+import { Guard } from '../Guard.tsx';
 import { Icon } from '../Icon.tsx';
 import { RawText } from '../RawText.tsx';
 import { AroundSection } from './AroundSection.tsx';
@@ -51,15 +52,33 @@ export function Detail(props: DetailProps) {
           <Icon name="cross" />
         </button>
       </header>
-      <WhatHappened disconnect={disconnect} />
-      <WhySection disconnect={disconnect} findings={findings} />
-      <LifeSection disconnect={disconnect} />
-      <CloseCodeSection disconnect={disconnect} />
-      <HandshakeSection disconnect={disconnect} browser={browser} />
-      <PageSection disconnect={disconnect} browser={browser} />
-      <AroundSection neighbours={neighbours} find={find} onShow={onShow} />
-      <CodeSection disconnect={disconnect} openResource={openResource} />
-      <RecordedSection disconnect={disconnect} />
+      <Guard part="section">
+        <WhatHappened disconnect={disconnect} />
+      </Guard>
+      <Guard part="section">
+        <WhySection disconnect={disconnect} findings={findings} />
+      </Guard>
+      <Guard part="section">
+        <LifeSection disconnect={disconnect} />
+      </Guard>
+      <Guard part="section">
+        <CloseCodeSection disconnect={disconnect} />
+      </Guard>
+      <Guard part="section">
+        <HandshakeSection disconnect={disconnect} browser={browser} />
+      </Guard>
+      <Guard part="section">
+        <PageSection disconnect={disconnect} browser={browser} />
+      </Guard>
+      <Guard part="section">
+        <AroundSection neighbours={neighbours} find={find} onShow={onShow} />
+      </Guard>
+      <Guard part="section">
+        <CodeSection disconnect={disconnect} openResource={openResource} />
+      </Guard>
+      <Guard part="section">
+        <RecordedSection disconnect={disconnect} />
+      </Guard>
     </section>
   );
 }

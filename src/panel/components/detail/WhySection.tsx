@@ -5,6 +5,7 @@ import { useExplanation } from '../../explainer.ts';
 import { findingKey } from '../../findings-store.ts';
 import { endingText } from '../../headline.ts';
 import { useWording } from '../../wording.ts';
+import { Faults } from '../Faults.tsx';
 import { CauseBody, FoldedCause, NextStep, Sureness } from '../Cause.tsx';
 
 interface WhySectionProps {
@@ -17,9 +18,8 @@ interface WhySectionProps {
 export function WhySection({ disconnect, findings }: WhySectionProps) {
   const wording = useWording();
   const { why } = wording.texts.panel;
-  const [first, ...others] = useExplanation(disconnect).diagnoses.map((diagnosis) =>
-    diagnosisWords(diagnosis, disconnect.record.api, wording),
-  );
+  const { diagnoses, faults } = useExplanation(disconnect);
+  const [first, ...others] = diagnoses.map((diagnosis) => diagnosisWords(diagnosis, disconnect.record.api, wording));
   return (
     <section>
       <header class="why-head">
@@ -35,6 +35,7 @@ export function WhySection({ disconnect, findings }: WhySectionProps) {
       {findings.map((finding) => (
         <FoldedCause key={findingKey(finding)} words={findingWords(finding, wording)} />
       ))}
+      <Faults faults={faults} />
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { useWording } from '../../wording.ts';
 import { Badge } from '../Badge.tsx';
 import { EndpointName } from '../EndpointName.tsx';
 import { Sureness } from '../Cause.tsx';
+import { Guard } from '../Guard.tsx';
 import { LifeBar } from '../LifeBar.tsx';
 import { RawText } from '../RawText.tsx';
 import { ToCode } from '../ToCode.tsx';
@@ -49,7 +50,11 @@ const CONTENTS: Readonly<Record<ColumnId, Content>> = {
 
 export function Cell({ column, disconnect }: CellProps) {
   const Content = CONTENTS[column];
-  return <Content disconnect={disconnect} />;
+  return (
+    <Guard part="cell">
+      <Content disconnect={disconnect} />
+    </Guard>
+  );
 }
 
 function Happened({ disconnect }: { readonly disconnect: Disconnect }) {
