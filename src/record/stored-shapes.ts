@@ -72,7 +72,9 @@ const readyState = oneOf([0, 1, 2, 3]);
 const time = where((value) => typeof value === 'number' && Math.abs(value) <= FARTHEST_MS);
 const moment = { at: time, wall: time };
 const error = shape({ name: orNull(text), message: orNull(text) });
-const flow = orNull(tupleOf(count, count, orNull(time), count, count, text));
+/** As `storeTraffic` writes them: one character a slot. */
+const slots = where((value) => typeof value === 'string' && /^[0-9a-z]{0,64}$/.test(value));
+const flow = orNull(tupleOf(count, count, orNull(time), count, count, slots));
 const maybeMs = maybe(orNull(where((value) => typeof value === 'number' && value >= 0 && value <= FARTHEST_MS)));
 
 const tab = shape({ since: time, revision: count, paused: flag, preserveLog: flag, evicted: count });

@@ -1,0 +1,81 @@
+/** What the extension may do, is told to ask for, and promises not to do. */
+import fs from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const read = (file: string) => fs.readFileSync(file, 'utf8');
+
+interface Rights {
+  readonly permissions: readonly string[];
+  readonly host_permissions: readonly string[];
+  readonly content_security_policy: { readonly extension_pages: string };
+}
+
+const manifests = ['chrome', 'firefox'].map(
+  (browser) => [browser, JSON.parse(read(`dist/${browser}/manifest.json`)) as Rights] as const,
+);
+
+/** The table at the end of PRIVACY.md: the permission, the browser, and what it is for. */
+const justified = [
+  ...read('PRIVACY.md').matchAll(/^\| (?:`(\w+)`|access to all sites)\s*\| (\w+)\s*\| (.{20,}?)\s*\|$/gm),
+];
+
+describe.each(manifests)('each permission of the %s build', (browser, { permissions, host_permissions: hosts }) => {
+  it('is justified in PRIVACY.md, and no other is', () => {
+    const forBrowser = justified.filter(([, , where]) => where === 'both' || where?.toLowerCase() === browser);
+    const named = forBrowser.map(([, name = '<all_urls>']) => name);
+    expect(named.toSorted()).toEqual([...permissions, ...hosts].toSorted());
+  });
+});
+
+describe.each(manifests)('the content-security-policy of the %s build', (_browser, manifest) => {
+  const directives = Object.fromEntries(
+    manifest.content_security_policy.extension_pages.split(';').map((directive) => {
+      const [name = '', ...sources] = directive.trim().split(/\s+/);
+      return [name, sources.join(' ')];
+    }),
+  );
+
+  it('lets pages load their own scripts, styles and pictures, and nothing else from anywhere', () => {
+    expect(directives).toEqual({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'img-src': "'self'",
+      'object-src': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+      // What would make markup of a string throws.
+      'require-trusted-types-for': "'script'",
+      'trusted-types': "'none'",
+    });
+  });
+});
+
+describe('our own code', () => {
+  const files = ['src', 'extension'].flatMap((directory) =>
+    fs
+      .readdirSync(directory, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => `${directory}/${file}`),
+  );
+
+  /** Without its comments. */
+  const code = (file: string) => read(file).replaceAll(/\/\*.*?\*\/|\/\/.*?$/gms, '');
+
+  it('makes no markup from strings', () => {
+    const MARKUP =
+      /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|createContextualFragment|DOMParser|\.srcdoc|setHTML/;
+    expect(files.length).toBeGreaterThan(200);
+    expect(files.filter((file) => MARKUP.test(code(file)))).toEqual([]);
+  });
+
+  it('writes to disk nothing but settings', () => {
+    const DISK = /storage|indexedDB|localStorage|\bcaches\b/;
+    const stores = files.filter((file) => file.startsWith('extension/') && /browser\.storage/.test(code(file)));
+    expect(stores).toEqual(['extension/session-log.ts', 'extension/settings-store.ts']);
+    expect(code('extension/session-log.ts')).toContain('browser.storage.session');
+    expect(code('extension/session-log.ts')).not.toMatch(/\blocal\b/);
+    const others = files.filter((file) => !stores.includes(file) && DISK.test(code(file).replaceAll(/'[^']*'/g, "''")));
+    expect(others).toEqual([]);
+  });
+});
