@@ -26,6 +26,7 @@ const shown = (panel: PanelDriver, count: number) =>
 /** Nothing of it has become an element, an address or a style, and no character that reorders or hides is left raw. */
 const marksOf = () => {
   const { body } = document;
+  // oxlint-disable-next-line no-control-regex -- it looks for them
   const raw = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069]/;
   return {
     pwned: 'pwned' in window,
