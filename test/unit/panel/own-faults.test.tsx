@@ -36,7 +36,7 @@ describe('a rule that throws', () => {
     act(() => model.openDetail());
     const why = plain(sectionOf('Why').textContent);
     expect(why).toContain(ownFault.leftOut.rule(broken?.id ?? ''));
-    expect(why).toContain('Cut after 60.0 s of silence');
+    expect(why).toContain('No message went either way for the last 60.0 s');
     expect(why).toContain('TypeError: no such fact');
     expect(why).not.toContain(SECRET);
   });
