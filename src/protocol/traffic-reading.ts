@@ -4,6 +4,7 @@
  * made in the background, that the script in each frame stays small.
  */
 import type { Flow, Traffic } from '../record/observation.ts';
+import { FARTHEST_MS } from '../record/extent.ts';
 import { type Check, count, milliseconds, number, ParseError } from './checks.ts';
 
 export type TrafficReading = Readonly<Record<number, number>>;
@@ -47,9 +48,14 @@ export const checkReading: Check<Traffic> = (value) => {
     received: flow(RECEIVED),
     sent: flow(SENT),
     bufferedAmount: count(at(BUFFERED)),
-    histogram: { slotMs: at(SLOT_MS), received: histogram(RECEIVED), sent: histogram(SENT) },
+    histogram: { slotMs: slotMs(at(SLOT_MS)), received: histogram(RECEIVED), sent: histogram(SENT) },
   };
 };
+
+function slotMs(ms: number): number {
+  if (ms > 0 && ms <= FARTHEST_MS) return ms;
+  throw new ParseError('expected the length of a slot');
+}
 
 /** `0` none, `1` one, `2` two or three, `3` four to seven … */
 function bitLength(messages: number): number {

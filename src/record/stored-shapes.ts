@@ -74,6 +74,7 @@ const moment = { at: time, wall: time };
 const error = shape({ name: orNull(text), message: orNull(text) });
 /** As `storeTraffic` writes them: one character a slot. */
 const slots = where((value) => typeof value === 'string' && /^[0-9a-z]{0,64}$/.test(value));
+const slotMs = where((value) => typeof value === 'number' && value > 0 && value <= FARTHEST_MS);
 const flow = orNull(tupleOf(count, count, orNull(time), count, count, slots));
 const maybeMs = maybe(orNull(where((value) => typeof value === 'number' && value >= 0 && value <= FARTHEST_MS)));
 
@@ -115,7 +116,7 @@ const socket = shape({
   simulated: maybe(shape({ ...moment, action: oneOf(SIMULATED_ACTIONS) })),
   closed: maybe(shape({ ...moment, code: upTo(65_535), reason: text, wasClean: flag })),
   left: maybe(shape({ ...moment, persisted: flag, readyState })),
-  traffic: maybe(tupleOf(count, time, flow, flow)),
+  traffic: maybe(tupleOf(count, slotMs, flow, flow)),
   handshake: maybe(shape({ same: count, headers: maybe(recordOf(text)), redirectTo: maybe(text) })),
   reported: maybe(shape(moment)),
   context: maybe(

@@ -74,8 +74,11 @@ function define(target: object, name: string, value: unknown): void {
 
 type Place = readonly [parent: Record<string, unknown>, name: string];
 
-function placesIn(value: unknown): Place[] {
-  if (typeof value !== 'object' || value === null) return [];
+/** A part may hold itself. */
+const DEEPEST = 12;
+
+function placesIn(value: unknown, depth = 0): Place[] {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return [];
   const own = Object.keys(value).map((name): Place => [value as Record<string, unknown>, name]);
-  return [...own, ...own.flatMap(([parent, name]) => placesIn(parent[name]))];
+  return [...own, ...own.flatMap(([parent, name]) => placesIn(parent[name], depth + 1))];
 }
