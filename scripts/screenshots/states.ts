@@ -152,7 +152,7 @@ export const STATES: readonly StatePicture[] = [
       const opened = await open(app, stage);
       await endings(opened, stage);
       await set(opened.panel, settingKey('bounds'), 'many');
-      await shows(opened.panel, 'cannot be read');
+      await shows(opened.panel, 'could not be read');
       return opened;
     },
   },
