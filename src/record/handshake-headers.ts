@@ -19,6 +19,8 @@ const WORTH_KNOWING: readonly RegExp[] = [
   /^x-(.+-)?request-?id$/,
   // When to come again.
   /^retry-after$/,
+  // Which subprotocol: not of interest where it opened, but where it did not.
+  /^sec-websocket-protocol$/,
   // How to prove who one is: the scheme alone.
   /^www-authenticate$/,
 ];

@@ -2,10 +2,11 @@ import { saw, type Evidence } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { closeCallSeen } from './shared/close-call.ts';
-import { isEngineIo } from './shared/engine-io.ts';
 import { heartbeatContextOf } from './shared/heartbeat-context.ts';
+import { libraryGaveUp, mqttPingUnanswered } from './shared/library-heartbeat.ts';
 import { productMeans } from './shared/product.ts';
 import { saysNoHeartbeat, saysStale } from './shared/reason-words.ts';
+import { functionsIn } from './shared/stack-functions.ts';
 
 /**
  * The page closed, and the reason that it gave or a function in the stack speaks of a heartbeat. A silence that matches a
@@ -18,8 +19,13 @@ export const clientHeartbeatTimeout: Rule = {
   find(facts) {
     const { kind } = facts;
     if (kind !== 'page-closed' && kind !== 'page-closed-unconfirmed') return null;
-    const spoken = wasJustHeard(facts) ? [] : [...reasonOfCall(facts), ...heartbeatInStack(facts)];
-    const signs = [...spoken, ...engineIoGaveUp(facts)];
+    const wasHeard = wasJustHeard(facts);
+    const signs = [
+      ...reasonOfCall(facts),
+      ...heartbeatInStack(facts, wasHeard),
+      ...libraryGaveUp(facts),
+      ...mqttPingUnanswered(facts),
+    ];
     if (signs.length === 0) return null;
     const around = heartbeatContextOf(facts);
     // Its own library's words for just that, at a product whose pack knows them.
@@ -27,7 +33,7 @@ export const clientHeartbeatTimeout: Rule = {
     return {
       confidence: product?.meaning.sentBy === 'client' ? product.certainty : 'likely',
       evidence: [...signs, ...closeCallSeen(facts), ...silenceSeen(facts), ...around.evidence],
-      notes: around.notes,
+      notes: wasHeard ? [...around.notes, 'heard'] : around.notes,
     };
   },
 };
@@ -37,34 +43,16 @@ function reasonOfCall({ closeCall }: Facts): readonly Evidence[] {
   return saysNoHeartbeat(reason) || saysStale(reason) ? [saw('closeCallReason', {}, reason)] : [];
 }
 
-const HEARTBEAT_FUNCTION = /heart_?beat|keep_?alive|ping_?timeout|server_?timeout|reconnectIfStale/i;
+/** That one gave up. */
+const TIMEOUT_FUNCTION =
+  /(heart_?beat|keep_?alive|p[io]ng)\w*(time_?out|timed_?out|missed|failed|lost)|server_?timeout|reconnectIfStale/i;
+/** That of a library's heartbeat may close for other reasons, too: it may merely begin anew. */
+const HEARTBEAT_FUNCTION = /heart_?beat|keep_?alive/i;
 
-function heartbeatInStack({ closeCall }: Facts): readonly Evidence[] {
-  const name = functionsIn(closeCall?.stack ?? '').find((each) => HEARTBEAT_FUNCTION.test(each));
+function heartbeatInStack({ closeCall }: Facts, wasHeard: boolean): readonly Evidence[] {
+  const names = functionsIn(closeCall?.stack ?? '');
+  const name = names.find((each) => TIMEOUT_FUNCTION.test(each) || (!wasHeard && HEARTBEAT_FUNCTION.test(each)));
   return name === undefined ? [] : [saw('heartbeatInStack', {}, name)];
-}
-
-/**
- * Engine.IO gives neither its reason nor its timer's function a name. But whatever else closes there begins elsewhere: with a
- * call of the page, an event of the network, or the browser. How long the silence was is for the server to say, which sends
- * the interval in its first message.
- */
-function engineIoGaveUp(facts: Facts): readonly Evidence[] {
-  if (!isEngineIo(facts)) return [];
-  const names = functionsIn(facts.closeCall?.stack ?? '');
-  // Firefox lists who set the timer as well, after a mark (`setTimeout handler*name`).
-  const timer = names.findIndex((name) => name.includes('*'));
-  const outermost = names.at(timer === -1 ? -1 : Math.max(0, timer - 1)) ?? '';
-  return /(^|\W)_?onClose$|pingTimeout/i.test(outermost) ? [saw('libraryGaveUp', {}, outermost)] : [];
-}
-
-/** Names without the addresses, which may contain any word: `at name (…)` in Chromium, `name@…` in Firefox. */
-function functionsIn(stack: string): readonly string[] {
-  return stack.split('\n').flatMap((line) => {
-    const frame = line.trim();
-    const end = frame.startsWith('at ') ? frame.indexOf(' (') : frame.indexOf('@');
-    return end > 0 ? [frame.slice(0, end).replace(/^at (async )?/, '')] : [];
-  });
 }
 
 /** Messages up to the call: no library misses an answer so soon. */

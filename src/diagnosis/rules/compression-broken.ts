@@ -1,6 +1,6 @@
 import { saw } from '../diagnosis.ts';
 import type { Rule } from '../rule.ts';
-import { agreedCompression } from './shared/compression.ts';
+import { agreedCompression, mayHaveBeenUnpacked } from './shared/compression.ts';
 import { endSeen } from './shared/line-dropped.ts';
 
 /**
@@ -12,12 +12,12 @@ export const compressionBroken: Rule = {
   refines: ['server-sent-bad-frame', 'browser-failed-unknown'],
   links: [{ label: 'nchan#314', url: 'https://github.com/slact/nchan/issues/314' }],
   find(facts) {
-    if (facts.failure !== 'bad-compression-bit') return null;
     const agreed = agreedCompression(facts.record);
+    if (facts.failure !== 'bad-compression-bit' && !mayHaveBeenUnpacked(facts)) return null;
     const { extensions } = facts.record;
     const known = agreed ? saw('extensions', {}, extensions ?? '') : saw('noCompression');
     return {
-      confidence: agreed ? 'certain' : 'likely',
+      confidence: agreed && facts.failure === 'bad-compression-bit' ? 'certain' : 'likely',
       evidence: [saw('browserSays', {}, facts.failureText), ...(agreed === null ? [] : [known]), ...endSeen(facts)],
       notes: agreed === null ? [] : [agreed ? 'agreed' : 'notAgreed'],
     };

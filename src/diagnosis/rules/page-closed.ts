@@ -1,7 +1,7 @@
 import { saw } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
-import type { Rule } from '../rule.ts';
-import { closeCallSeen } from './shared/close-call.ts';
+import type { Found, Rule } from '../rule.ts';
+import { closeCallSeen, closedOnTheWay } from './shared/close-call.ts';
 import { closeTimedOut } from './shared/close-timeout.ts';
 
 /** What a `close()` without a code comes back as. */
@@ -19,6 +19,7 @@ export const pageClosed: Rule = {
   ],
   find(facts) {
     const { closeCall, code, wasClean, kind } = facts;
+    if (closedOnTheWay(facts)) return leaving(facts);
     if (!closeCall || (kind !== 'page-closed' && kind !== 'page-closed-unconfirmed')) return null;
     return {
       confidence: 'certain',
@@ -28,6 +29,12 @@ export const pageClosed: Rule = {
     };
   },
 };
+
+/** The closing handshake goes on without the page: nobody sees how it ends. */
+function leaving(facts: Facts): Found {
+  const evidence = [...closeCallSeen(facts), saw(facts.record.left?.persisted ? 'pageHidePersisted' : 'pageHide')];
+  return { confidence: 'certain', evidence, values: { code: '' }, notes: ['leaving'] };
+}
 
 function notesOf(facts: Facts): readonly string[] {
   const { closeCall, code, wasClean, kind } = facts;

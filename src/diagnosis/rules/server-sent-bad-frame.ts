@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import { matchLimits } from '../limits/match-limits.ts';
 import type { Rule } from '../rule.ts';
 import { statusSeen } from './shared/answer.ts';
-import { agreedCompression } from './shared/compression.ts';
+import { agreedCompression, mayHaveBeenUnpacked } from './shared/compression.ts';
 import { disturbancesSeen } from './shared/disturbances.ts';
 import { cutElsewhere, cutWithIt } from './shared/ended-together.ts';
 import { endSeen, mayBeEither } from './shared/line-dropped.ts';
@@ -19,7 +19,8 @@ export const serverSentBadFrame: Rule = {
   find(facts) {
     if (facts.failure === 'bad-frame' || isUnagreedBit(facts)) {
       const evidence = [saw('browserSays', {}, facts.failureText), ...endSeen(facts)];
-      return { confidence: 'certain', evidence, notes: isUnagreedBit(facts) ? ['httpText'] : [] };
+      const confidence = mayHaveBeenUnpacked(facts) ? 'likely' : 'certain';
+      return { confidence, evidence, notes: isUnagreedBit(facts) ? ['httpText'] : [] };
     }
     if (isUnopened101InFirefox(facts)) {
       return { confidence: 'possible', evidence: [statusSeen(101), ...endSeen(facts)], notes: ['beforeOpen'] };

@@ -3,6 +3,9 @@ import type { Rule } from '../rule.ts';
 import { openAtOnce } from './shared/crowd.ts';
 import { attemptSeen, browserSays, failedInstantly, failedWith, isUnexplained } from './shared/never-opened.ts';
 
+/** Of the limit: the rest may be open in places that are not counted here. */
+const NEARLY = 0.8;
+
 /** Chromium counts for the process of a page, Firefox for the whole browser; only this tab's can be counted here. */
 export const tooManySockets: Rule = {
   id: 'too-many-sockets',
@@ -18,7 +21,11 @@ export const tooManySockets: Rule = {
     }
     if (!failedInstantly(facts) || !isUnexplained(facts)) return null;
     const count = openAtOnce(facts);
-    if (count <= limit) return null;
-    return { confidence: 'likely', evidence: [saw('openAtOnce', { count }), ...attemptSeen(facts)], values: { limit } };
+    if (count <= NEARLY * limit) return null;
+    return {
+      confidence: count > limit ? 'likely' : 'possible',
+      evidence: [saw('openAtOnce', { count }), ...attemptSeen(facts)],
+      values: { limit },
+    };
   },
 };

@@ -53,7 +53,9 @@ export const evidence: Readonly<Record<FactName, FactSentence>> = {
   heartbeatInStack: () => 'Im Stack von close() steht:',
   inFrame: () => 'Die Verbindung gehörte einem Frame in der Seite:',
   sameAddressNext: () => 'Die nächste Seite in diesem Tab hatte dieselbe Adresse:',
-  libraryGaveUp: () => 'Engine.IO hat aus einem eigenen Timer geschlossen, ohne Aufruf im Code der Seite:',
+  libraryGaveUp: () => 'Die Bibliothek hat aus einem eigenen Timer geschlossen, ohne Aufruf im Code der Seite:',
+  mqttPingUnanswered: ({ ago }, f) =>
+    `Das letzte Paket an den Broker war so kurz wie ein PINGREQ von MQTT, und ${f.preciseDuration(ms(ago))} lang kam keine Antwort`,
   pingUnanswered: ({ ago }, f) =>
     `Die letzte Nachricht des Servers kam ${f.preciseDuration(ms(ago))} vor dem Ende und blieb ohne Antwort, die ein Ping von Engine.IO braucht`,
   pageHide: () => 'pagehide kam, während die Verbindung in Gebrauch war',

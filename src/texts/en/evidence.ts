@@ -60,7 +60,9 @@ const sentences = {
   heartbeatInStack: () => 'In the stack of close() is:',
   inFrame: () => 'The connection belonged to a frame in the page:',
   sameAddressNext: () => 'The next page in this tab had the same address:',
-  libraryGaveUp: () => 'Engine.IO closed from a timer of its own, not by a call of the page’s code:',
+  libraryGaveUp: () => 'The library closed from a timer of its own, not by a call of the page’s code:',
+  mqttPingUnanswered: ({ ago }, f) =>
+    `The last packet to the broker was as short as a PINGREQ of MQTT, and for ${f.preciseDuration(ms(ago))} no answer came`,
   pingUnanswered: ({ ago }, f) =>
     `The last message from the server came ${f.preciseDuration(ms(ago))} before the end, and was not answered, as a ping of Engine.IO has to be`,
   pageHide: () => 'pagehide came while the connection was in use',

@@ -21,7 +21,7 @@ describe('server-sent-bad-frame', () => {
       'Invalid frame header',
       'One or more reserved bits are on: reserved1 = 0, reserved2 = 1, reserved3 = 0',
     ]) {
-      const diagnosis = diagnosisOf('server-sent-bad-frame', failedWith(text));
+      const diagnosis = diagnosisOf('server-sent-bad-frame', failedWith(text, ''));
       expect(diagnosis).toMatchObject({
         confidence: 'certain',
         evidence: [{ fact: 'browserSays', quote: text }, {}, {}],
@@ -71,8 +71,16 @@ describe('compression-broken', () => {
     expect(diagnosisOf('server-sent-bad-frame', record)).toBeUndefined();
   });
 
+  it('is likely with the words that stand for both, where compression was agreed', () => {
+    const record = failedWith('Invalid frame header');
+    expect(first(record)).toBe('compression-broken');
+    expect(diagnosisOf('compression-broken', record)).toMatchObject({ confidence: 'likely', notes: ['agreed'] });
+    expect(diagnosisOf('server-sent-bad-frame', record)).toMatchObject({ confidence: 'likely' });
+  });
+
   it('does not hold with another fault', () => {
-    expect(diagnosisOf('compression-broken', failedWith('Invalid frame header'))).toBeUndefined();
+    expect(diagnosisOf('compression-broken', failedWith('Invalid frame header', ''))).toBeUndefined();
+    expect(diagnosisOf('compression-broken', failedWith('Unrecognized frame opcode: 3'))).toBeUndefined();
   });
 });
 

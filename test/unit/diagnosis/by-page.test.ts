@@ -71,6 +71,13 @@ describe('page-closed', () => {
     expect(diagnosisOf('page-closed', record, { browser: 'firefox' })?.notes).toEqual(['droppedAfter']);
   });
 
+  it.each([true, false])('holds where the page closed as it was left (kept: %s)', (isKept) => {
+    const record = given([created(), opened, left(isKept), closeCalled(1, 1000)]);
+    const [first, ...others] = diagnosesOf(record);
+    expect(first).toMatchObject({ id: 'page-closed', confidence: 'certain', notes: ['leaving'] });
+    expect(others.map(({ id }) => id)).toEqual(isKept ? [] : ['page-navigated']);
+  });
+
   it('does not where the server was first', () => {
     const record = given([created(), opened, closeCalled(2), closed(1000)]);
     expect(diagnosisOf('page-closed', record)).toBeUndefined();
@@ -127,10 +134,48 @@ describe('client-heartbeat-timeout', () => {
     expect(diagnosisOf('client-heartbeat-timeout', record)).toBeUndefined();
   });
 
-  it('does not where a message had just come in', () => {
-    const received = { messages: 9, bytes: 90, lastAt: 39_900, lastBytes: 10, maxBytes: 10 };
-    const record = given([at(0, created()), at(10, opened), called('heartbeat timeout'), ended], {
-      traffic: { ...noTraffic, received },
+  it.each([
+    'Error\n    at StompHandler._closeWebsocket (https://a.example/s.js:6:2)\n    at StompHandler._closeOrDiscardWebsocket (https://a.example/s.js:6:1)\n    at https://a.example/s.js:6:5',
+    '_closeOrDiscardWebsocket@https://a.example/s.js:6:1\n_setupHeartbeat/this._ponger<@https://a.example/s.js:6:5\nsetInterval handler*_setupHeartbeat@https://a.example/s.js:6:4',
+  ])('holds where STOMP closed from its own timer', (stack) => {
+    const record = given([at(0, created()), at(10, opened), called(null, stack), ended], { protocol: 'v12.stomp' });
+    expect(diagnosesOf(record)[0]).toMatchObject({ id: 'client-heartbeat-timeout', confidence: 'likely' });
+  });
+
+  it.each([
+    'Error\n    at WebSocketTransport.stop (https://a.example/s.js:18:3)\n    at HttpConnection._stopInternal (https://a.example/s.js:19:3)\n    at async HttpConnection.stop (https://a.example/s.js:19:2)',
+    'Error\n    at WebsocketTransport.close (https://a.example/c.js:25:5)\n    at Centrifuge._disconnect (https://a.example/c.js:45:1)\n    at https://a.example/c.js:48:1',
+  ])('holds where SignalR or Centrifuge closed from its own timer', (stack) => {
+    const record = given([at(0, created()), at(10, opened), called(null, stack), ended]);
+    expect(diagnosesOf(record)[0]).toMatchObject({ id: 'client-heartbeat-timeout', confidence: 'likely' });
+  });
+
+  it.each([
+    [2, 35_000, true],
+    [2, 39_990, false],
+    [14, 35_000, false],
+  ])('holds over MQTT where the last packet, of %d bytes at %d, was a ping: %s', (lastBytes, lastAt, holds) => {
+    const sent = { messages: 5, bytes: 90, lastAt, lastBytes, maxBytes: 60 };
+    const record = given([at(0, created()), at(10, opened), called(null), ended], {
+      protocol: 'mqtt',
+      traffic: { ...noTraffic, sent },
+    });
+    expect(diagnosisOf('client-heartbeat-timeout', record) !== undefined).toBe(holds);
+  });
+
+  const justHeard = { messages: 9, bytes: 90, lastAt: 39_900, lastBytes: 10, maxBytes: 10 };
+
+  it('notes that other messages had just come in', () => {
+    const record = given([at(0, created()), at(10, opened), called('pong timeout'), ended], {
+      traffic: { ...noTraffic, received: justHeard },
+    });
+    expect(diagnosisOf('client-heartbeat-timeout', record)).toMatchObject({ notes: ['heard'] });
+  });
+
+  it('does not then by a function that may have begun the heartbeat anew', () => {
+    const stack = 'Error\n    at restartHeartbeat (https://app.example/a.js:1:2)';
+    const record = given([at(0, created()), at(10, opened), called(null, stack), ended], {
+      traffic: { ...noTraffic, received: justHeard },
     });
     expect(diagnosisOf('client-heartbeat-timeout', record)).toBeUndefined();
   });

@@ -14,6 +14,7 @@ import {
   opened,
   stream,
 } from '../support/observations.ts';
+import { lived } from './lived.ts';
 import { diagnosesOf, diagnosisOf, given, outcome } from './support.ts';
 
 const at = (moment: number, observation: BareObservation): BareObservation => ({ ...observation, at: moment });
@@ -392,6 +393,7 @@ describe('kicked-by-another-client', () => {
   it.each([
     [4000, 'Replaced by a new connection'],
     [1008, 'Logged in elsewhere'],
+    [4001, 'Closed because a newer connection was opened'],
     [1000, 'session opened in another tab'],
     [1003, 'MARIMO_ALREADY_CONNECTED'],
   ])('is likely with %d “%s”', (code, reason) => {
@@ -407,6 +409,28 @@ describe('kicked-by-another-client', () => {
 
   it('does not by the number alone', () => {
     expect(diagnosisOf('kicked-by-another-client', closedBy(4000))).toBeUndefined();
+  });
+
+  /** Each opens a second after the one before, which the server then closes. The newest first. */
+  const closedInTurn = (count: number, reason = '') =>
+    Array.from({ length: count }, (_, index) => lived({ from: 1000 * index, age: 1020, code: 1000 }))
+      .map((record) => ({ ...record, closed: record.closed && { ...record.closed, reason } }))
+      .toReversed() as [SocketRecord, SocketRecord, ...SocketRecord[]];
+
+  it('is likely without a word where each of several was closed right after the next had opened', () => {
+    const [last, newest, ...others] = closedInTurn(4);
+    expect(diagnosesOf(newest, { others: [last, ...others] })[0]).toMatchObject({
+      id: 'kicked-by-another-client',
+      confidence: 'likely',
+      evidence: [{ fact: 'replaced', values: { count: 3, within: 20 } }, {}, {}, {}],
+    });
+  });
+
+  it('does not where that happened once or twice, nor where the reason says otherwise', () => {
+    const [last, newest, ...others] = closedInTurn(3);
+    expect(diagnosisOf('kicked-by-another-client', newest, { others: [last, ...others] })).toBeUndefined();
+    const [end, done, ...more] = closedInTurn(4, 'complete');
+    expect(diagnosisOf('kicked-by-another-client', done, { others: [end, ...more] })).toBeUndefined();
   });
 });
 

@@ -133,6 +133,16 @@ describe('periodic-drop', () => {
     expect(diagnosisOf('periodic-drop', at(20_000, 80), { others: atOnce })).toBeUndefined();
   });
 
+  it('takes a short time as a period only where it is equal to a few per cent', () => {
+    const brief = (from: number, age: number) => lived({ from, age, lastIn: 10 });
+    const equal = [brief(0, 1310), brief(5000, 1290)];
+    expect(diagnosisOf('periodic-drop', brief(10_000, 1300), { others: equal })).toMatchObject({
+      confidence: 'likely',
+    });
+    const unequal = [brief(0, 1310), brief(5000, 1900)];
+    expect(diagnosisOf('periodic-drop', brief(10_000, 1300), { others: unequal })).toBeUndefined();
+  });
+
   it('does not hold where a limit matches', () => {
     const others = [at(0, 30_000), at(100_000, 30_000)];
     expect(diagnosisOf('periodic-drop', at(200_000, 30_000), { others })).toBeUndefined();

@@ -466,6 +466,19 @@ describe('subprotocol-mismatch', () => {
     expect(diagnosisOf('subprotocol-mismatch', record, FIREFOX)).toBeUndefined();
   });
 
+  it('is certain in Firefox where the answer names another, and not where it names one of them', () => {
+    const answered = (chosen: string) => ({
+      ...given(attempt(), { handshake: outcome({ status: 101, headers: { 'sec-websocket-protocol': chosen } }) }),
+      protocolsOffered: ['chat.v1'],
+    });
+    expect(diagnosesOf(answered('chat.v2'), FIREFOX)[0]).toMatchObject({
+      id: 'subprotocol-mismatch',
+      confidence: 'certain',
+      evidence: [{ fact: 'header', quote: 'chat.v2' }, { fact: 'protocolsAsked' }, {}],
+    });
+    expect(diagnosisOf('subprotocol-mismatch', answered('chat.v1'), FIREFOX)).toBeUndefined();
+  });
+
   it('does not hold where none was asked for, or nothing more is known', () => {
     expect(diagnosisOf('subprotocol-mismatch', given(attempt()))).toBeUndefined();
     expect(diagnosisOf('subprotocol-mismatch', asking(['chat'], ''))).toBeUndefined();

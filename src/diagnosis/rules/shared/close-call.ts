@@ -14,6 +14,11 @@ export function closeCallSeen({ closeCall, closeTookMs }: Facts): readonly Evide
   return line === null ? [seen] : [seen, saw('closeStack', {}, line)];
 }
 
+/** The page was left, and closed the open socket before: in a handler of `pagehide`, say. Chromium delivers no close event. */
+export function closedOnTheWay({ kind, closeCall }: Facts): boolean {
+  return (kind === 'left' || kind === 'left-to-cache') && closeCall?.readyState === 1;
+}
+
 /** The first line of a stack that names a place. */
 function firstFrame(stack: string): string | null {
   return (

@@ -9,9 +9,9 @@ function wordsOf(reason: string): string {
 }
 
 const LOGIN =
-  /\b(auth|unauth|unauthori[sz]ed|unauthenticated|authenticated?|authentication|authori[sz]ed?|authori[sz]ation|not logged in|log ?in|sign ?in|token|jwt|credentials?|expired|forbidden|denied|permissions?)\b/;
+  /\b(auth|unauth|unauthori[sz]ed|unauthenticated|authenticated?|authentication|authori[sz]ed?|authori[sz]ation|not logged in|log ?in|sign ?in|token|jwt|bearer|cookies?|api ?keys?|access ?keys?|passwords?|signature|credentials?|expired|unknown user|user not found|(invalid|unknown) session|session (invalid|unknown|not found)|forbidden|denied|not permitted|permissions?)\b/;
 const WHO =
-  /\b(auth|unauth|unauthori[sz]ed|unauthenticated|authenticated?|authentication|authori[sz]ed?|authori[sz]ation|not logged in|log ?in|sign ?in|token|jwt|credentials?|expired)\b/;
+  /\b(auth|unauth|unauthori[sz]ed|unauthenticated|authenticated?|authentication|authori[sz]ed?|authori[sz]ation|not logged in|log ?in|sign ?in|token|jwt|bearer|cookies?|api ?keys?|access ?keys?|passwords?|signature|credentials?|expired|unknown user|user not found|(invalid|unknown) session|session (invalid|unknown|not found))\b/;
 /** A parser's words, not a login's. */
 const PARSER = /\bunexpected token\b/;
 const EXPIRED = /\b(expired|expires|expiry)\b/;
@@ -21,7 +21,7 @@ const RATE =
 const OTHER_LIMIT =
   /\b(size|large|big|length|bytes|memory|time|idle|sample|frame|bit|queue|buffers?|consumer|duration|lifetime|age)\b/;
 const TAKEOVER =
-  /\b(replaced|superseded|taken over|takeover|already connected|(another|other|new|different|second) (tab|window|client|session|device|connection|login|instance|browser)|duplicate (tab|window|client|session|device|connection|login)|(logged|signed) in (elsewhere|from|on)|login elsewhere)\b/;
+  /\b(replaced|superseded|taken over|takeover|already connected|(another|other|new|newer|different|second) (tab|window|client|session|device|connection|login|instance|browser)|duplicate (tab|window|client|session|device|connection|login)|(logged|signed) in (elsewhere|from|on)|login elsewhere)\b/;
 /** May also be the words of an operator, or speak of something else than a connection. */
 const WEAK_TAKEOVER = /\b(kicked|duplicate)\b/;
 const HEARTBEAT =
@@ -31,7 +31,8 @@ const MISSED = /\b(time ?out|timed out|no|not|without|miss|missed|missing|failed
 const STALE = /\bstale\b/;
 const IDLE = /\b(idle|idled|inactive|inactivity|no activity)\b/;
 /** That a connection is over which had its time: "session" alone is as often that of a login. */
-const TOO_OLD = /\b(max|maximum|connection|session) (connection |session )?(duration|lifetime|life time|age)\b/;
+const TOO_OLD =
+  /\b((max|maximum|connection|session) (connection |session )?(duration|lifetime|life time|age)|(max|maximum) (connection |session )?(time|length)|(connection|session) (time limit|too (old|long)|ran too long|length))\b/;
 const RESTART = /\b(restarts?|restarting|restarted|reboot|rebooting)\b/;
 const LEAVING = /\b(shut ?down|shutting down|going (away|down)|maintenance|deploy|deploying|deployment|redeploy)\b/;
 const FAILURE = /\b(internal( server)? error|server error|exception|panic|crash|crashed|traceback)\b/;

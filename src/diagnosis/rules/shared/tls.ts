@@ -8,12 +8,18 @@ export function tlsFailedSomehow({ opened, code, wasClean, failure, netError }: 
 }
 
 /**
- * Firefox gives a sentence in the user's language, and where TLS itself was at fault it names it: NSS has "SSL" in each of
- * those, in every language. Those of a certificate do without. null: no sentence.
+ * Firefox gives a sentence in the user's language (`nsserrors.properties`). Those of a rejected certificate name it, and not
+ * SSL; those of TLS itself name SSL (a record that is none), or neither (no common version, no common cipher).
+ * null: no sentence.
  */
 export function isFaultOfTls({ browser, failureText }: Facts): boolean | null {
-  return browser === 'firefox' && failureText !== '' ? /\bSSL\b/.test(failureText) : null;
+  if (browser !== 'firefox' || failureText === '') return null;
+  return /\b(SSL|TLS)\b/.test(failureText) || !CERTIFICATE.test(failureText);
 }
+
+/** The word for a certificate in the languages of Firefox. */
+const CERTIFICATE =
+  /[czsş]ertifi|certyfi|çertifi|tanúsítvány|varmen[nt]e|сертиф|сертыф|πιστοποι|証明書|证书|憑證|證書|인증서|ใบรับรอง|chứng (chỉ|thư|nhận)|אישור|شهادة|گواهی|प्रमाणपत्र|skilríki|vottorð|ziurtagiri|tystysgrif|deimhni|teastas/i;
 
 /** Ports on which servers listen without TLS as a rule, so that a TLS handshake fails there. */
 const PLAIN_PORTS: ReadonlySet<number> = new Set([80, 3000, 8000, 8080]);

@@ -22,6 +22,7 @@ export const byPage: CauseTextsLike<typeof english> = {
         `Der Server antwortete mit einem eigenen Close-Frame; das Event zeigt seinen Code, ${code}.`,
       unconfirmed: 'Der Server hat den Abschluss-Handshake nicht beantwortet, sondern die Leitung getrennt.',
       droppedAfter: 'Gleich nach dem Close-Frame brach die Leitung ab; das ändert nichts.',
+      leaving: 'Sie tat das, während sie verlassen wurde: Wie der Abschluss-Handshake ausging, sieht niemand.',
     },
   },
   'client-heartbeat-timeout': {
@@ -39,6 +40,7 @@ export const byPage: CauseTextsLike<typeof english> = {
       offline: 'Der Browser war gerade offline gegangen, die Antwort konnte also nicht kommen.',
       throttled:
         'In einem so lange verborgenen Tab lässt Chromium Timer nur einmal in der Minute laufen: Es kann ein Fehlalarm sein.',
+      heard: 'Andere Nachrichten kamen bis kurz davor an: Der Heartbeat zählt nur seine eigenen Antworten.',
     },
   },
   'close-timeout': {

@@ -18,6 +18,7 @@ export const byPage = {
       otherCode: ({ code }) => `The server answered with a Close frame of its own; the event shows its code, ${code}.`,
       unconfirmed: 'The server did not answer the closing handshake: it dropped the line.',
       droppedAfter: 'The line dropped right after the Close frame came, which changes nothing.',
+      leaving: 'It did so while it was being left: nobody sees how the closing handshake ended.',
     },
   },
   'client-heartbeat-timeout': {
@@ -32,6 +33,7 @@ export const byPage = {
       slept: 'The computer slept or the page was held up: the timer ran out although nobody failed to answer.',
       offline: 'The browser had just gone offline, so the answer could not come.',
       throttled: 'In a tab hidden for so long Chromium runs timers once a minute: the alarm may be false.',
+      heard: 'Other messages came in until right before: the heartbeat counts its own answers alone.',
     },
   },
   'close-timeout': {
