@@ -6,6 +6,7 @@ import type { BrowserUnderTest } from '../../test/e2e/drivers/panel-driver.ts';
 import { limitsInLab } from '../../test/e2e/support/lab-limits.ts';
 import { startStage } from '../../test/e2e/support/stage.ts';
 import { startLab } from '../../test/lab/server.ts';
+import { HOSTS } from '../../test/scenarios/parts/hosts.ts';
 import { expectedCauses, type Scenario } from '../../test/scenarios/scenario.ts';
 import { createScenarioRunner } from '../../test/scenarios/scenario-runner.ts';
 import type { InstalledBrowser } from '../browsers.ts';
@@ -32,6 +33,7 @@ export async function answersIn(browser: Browser, options: BrowserOptions): Prom
     extensionDir: await buildExtension(browser),
     executablePath: options.installed.path,
     prefs: FAST_WEBSOCKET_PREFS,
+    hosts: Object.values(HOSTS),
   });
   try {
     return [...(await answersInLab(app, options.quick)), ...(await answersToScenarios(app, options.scenarios))];

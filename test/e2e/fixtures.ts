@@ -4,6 +4,7 @@ import { test as base } from 'playwright/test';
 
 import type { Browser } from '../../src/record/ending.ts';
 import type { SocketRecord } from '../../src/record/socket-record.ts';
+import { HOSTS } from '../scenarios/parts/hosts.ts';
 import { ENDINGS_OF_THE_LAB } from '../lab/endings.ts';
 import type { LabEnding } from '../lab/lab-ending.ts';
 import { startLab, type Lab } from '../lab/server.ts';
@@ -50,7 +51,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   app: [
     async ({ target }, use) => {
-      const app = await launchBrowser(target, { extensionDir: builtExtension(target), prefs: FAST_WEBSOCKET_PREFS });
+      const app = await launchBrowser(target, {
+        extensionDir: builtExtension(target),
+        prefs: FAST_WEBSOCKET_PREFS,
+        hosts: Object.values(HOSTS),
+      });
       await use(app);
       await app.close();
     },

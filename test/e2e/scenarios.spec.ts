@@ -20,8 +20,8 @@ const test = base.extend<object, { runner: ScenarioRunner }>({
 const TAGS: Readonly<Record<Browser, string>> = { chrome: '@chromium', firefox: '@firefox' };
 
 for (const scenario of SCENARIOS) {
-  // What needs more than Node.js has its place in `npm run score`.
-  if (scenario.needs) continue;
+  // What needs more than Node.js, or seconds, has its place in `npm run score`.
+  if (scenario.needs || scenario.isSlow) continue;
   const tag = scenario.only ? [TAGS[scenario.only]] : [];
   test(`${scenario.id}: ${scenario.title}`, { tag }, async ({ runner, target }) => {
     const { expected, got } = await runner.answer(scenario);

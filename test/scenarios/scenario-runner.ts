@@ -95,11 +95,16 @@ async function settledAnswer(
     const neighboursOf = createNeighbourhood(records);
     const diagnoses = diagnose(record, { browser, limits: limitsUnderTest(scenario.limits), neighboursOf, productsOf });
     last = { ...last, got: diagnoses.map(({ id, confidence }) => ({ id, confidence })) };
-    const isComplete = records.length >= (scenario.sockets ?? 1) && endOf(record) !== null && record.handshake !== null;
+    const isComplete = records.length >= (scenario.sockets ?? 1) && endOf(record) !== null && isTold(record);
     return isComplete && isFirstRight(last);
   };
   await until(settled, { what: 'the right answer', timeout: SETTLE_MS }).catch(() => undefined);
   return last;
+}
+
+/** What the browser says of the handshake is there, or there was none. */
+function isTold({ handshake, threw, createdReadyState, left }: SocketRecord): boolean {
+  return handshake !== null || threw !== null || createdReadyState === 3 || left !== null;
 }
 
 function inOrder(records: readonly SocketRecord[]): readonly SocketRecord[] {

@@ -29,6 +29,8 @@ export interface Scenario {
   readonly limits?: Partial<LimitTable>;
   /** It can be made in this browser only. */
   readonly only?: Browser;
+  /** Takes seconds: it runs in the score alone. */
+  readonly isSlow?: boolean;
   /** A program without which it cannot run. */
   readonly needs?: Program;
 }

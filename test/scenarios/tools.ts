@@ -9,6 +9,8 @@ export interface Tools {
   readonly stage: Stage;
   /** Another tab at the same page, without DevTools. */
   anotherPage(): Promise<ScenarioPage>;
+  /** Returns when the page knows. The network is back at the end, or when what it returns is called. */
+  goOffline(): Promise<() => Promise<void>>;
   /** Runs when the log has been read, the last first. */
   atEnd(stop: Stop): void;
 }
@@ -35,6 +37,15 @@ export function createTools(app: BrowserUnderTest, stage: Stage, tab: PageUnderT
           await tab.setHidden(false);
         });
         return scenarioPage(other);
+      },
+      async goOffline() {
+        atEnd(() => app.setOffline(false));
+        await app.setOffline(true);
+        await tab.waitFor(() => !navigator.onLine, { what: 'the page to be offline' });
+        return async () => {
+          await app.setOffline(false);
+          await tab.waitFor(() => navigator.onLine, { what: 'the page to be online' });
+        };
       },
       atEnd,
     },

@@ -3,9 +3,10 @@ import http from 'node:http';
 
 import { DEFAULT_LIMITS } from '../../../src/diagnosis/limits/limit-table.ts';
 import { shortened } from '../../e2e/support/lab-limits.ts';
+import { startChild } from '../parts/child.ts';
 import { startHaproxy } from '../parts/haproxy.ts';
 import { echo, findDeadPort, listen, serveSockets } from '../parts/servers.ts';
-import type { Scenario } from '../scenario.ts';
+import { firstSocket, type Scenario } from '../scenario.ts';
 
 const TUNNEL_SECONDS = 2;
 
@@ -48,6 +49,33 @@ export const HAPROXY: readonly Scenario[] = [
       backend.on('upgrade', () => undefined);
       const { port } = await listen(tools, backend);
       await tools.page.attempt(await startHaproxy(tools, port, ['timeout server 500ms']));
+    },
+  },
+  {
+    id: 'haproxy-denies',
+    title: '`http-request deny` of HAProxy with 429',
+    expected: 'handshake-429',
+    needs: 'haproxy',
+    async run(tools) {
+      const { port } = await serveSockets(tools, echo);
+      await tools.page.attempt(await startHaproxy(tools, port, [], ['http-request deny deny_status 429']));
+    },
+  },
+  {
+    id: 'haproxy-backend-killed',
+    title: 'The server behind HAProxy is killed, and HAProxy answers the next attempt with 503',
+    expected: 'server-restart-suspected',
+    judged: firstSocket,
+    sockets: 2,
+    needs: 'haproxy',
+    async run(tools) {
+      const server = await startChild(tools);
+      const url = await startHaproxy(tools, server.port);
+      const socket = await tools.page.open(url);
+      server.signal('SIGKILL');
+      await server.exited;
+      await tools.page.ended(socket);
+      await tools.page.attempt(url);
     },
   },
 ];

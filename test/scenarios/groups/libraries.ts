@@ -5,8 +5,8 @@ import type { ServerOptions as GraphqlServerOptions } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { Server, type ServerOptions } from 'socket.io';
 
-import { bundle } from '../../e2e/clients/bundle.ts';
 import { LOOPBACK } from '../../lab/loopback.ts';
+import { loadLibrary } from '../parts/library.ts';
 import { startTcpProxy } from '../parts/proxies.ts';
 import { addSockets, listen, type Listening } from '../parts/servers.ts';
 import type { Scenario } from '../scenario.ts';
@@ -15,17 +15,16 @@ import type { Tools } from '../tools.ts';
 /** As a client of Engine.IO that uses nothing but WebSockets. */
 const ENGINE_IO = '/socket.io/?EIO=4&transport=websocket';
 
-async function serveSocketIo(tools: Tools, options: Partial<ServerOptions> = {}): Promise<Listening> {
+async function serveSocketIo(
+  tools: Tools,
+  options: Partial<ServerOptions> = {},
+  use: (io: Server) => void = () => undefined,
+): Promise<Listening> {
   const server = http.createServer();
   const io = new Server(server, { serveClient: false, cors: { origin: '*' }, ...options });
   tools.atEnd(() => io.close());
+  use(io);
   return listen(tools, server);
-}
-
-/** Puts a package's exports into the page's global `library`. */
-async function loadLibrary({ page, stage }: Tools, name: string): Promise<void> {
-  const headers = { 'content-type': 'text/javascript; charset=utf-8' };
-  await page.load(stage.show(`/${name}.js`, { html: await bundle([name]), headers }));
 }
 
 const GRAPHQL = 'graphql-transport-ws';
@@ -135,6 +134,19 @@ export const LIBRARIES: readonly Scenario[] = [
       const { url } = await serveSocketIo(tools, { maxHttpBufferSize: 1000 });
       const socket = await tools.page.open(url + ENGINE_IO);
       await tools.page.send(socket, `4${'x'.repeat(2000)}`);
+      await tools.page.ended(socket);
+    },
+  },
+  {
+    id: 'socket-io-disconnects',
+    title: 'The server of Socket.IO calls `disconnect(true)`',
+    expected: ['server-closed-no-code', 'server-closed-early'],
+    async run(tools) {
+      const { url } = await serveSocketIo(tools, {}, (io) => {
+        io.on('connection', (socket) => socket.disconnect(true));
+      });
+      const socket = await tools.page.open(url + ENGINE_IO);
+      await tools.page.send(socket, '40');
       await tools.page.ended(socket);
     },
   },

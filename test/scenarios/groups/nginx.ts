@@ -164,4 +164,49 @@ export const NGINX: readonly Scenario[] = [
     server: () => [location('/', ['default_type text/html', "return 200 '<!doctype html><title>App</title>'"])],
     path: '/socket',
   }),
+  refused({
+    id: 'nginx-444',
+    title: 'nginx hangs up without an answer: `return 444`',
+    expected: 'handshake-dropped',
+    server: () => [location('/', ['return 444'])],
+  }),
+  refused({
+    id: 'nginx-maintenance',
+    title: 'nginx answers 503 with the page of the maintenance',
+    expected: 'handshake-unavailable',
+    server: () => [location('/', ['return 503 "<h1>Back soon</h1>"'])],
+  }),
+  {
+    id: 'nginx-limits-connections',
+    title: '`limit_conn` of nginx allows a connection a client, and this is the second',
+    expected: 'handshake-unavailable',
+    needs: 'nginx',
+    sockets: 2,
+    async run(tools) {
+      const { port } = await serveSockets(tools, echo);
+      const { url } = await startNginx(tools, {
+        http: ['limit_conn_zone $binary_remote_addr zone=all:1m;'],
+        server: [passingTo(port, 'limit_conn all 1')],
+      });
+      await tools.page.open(url);
+      await tools.page.attempt(url);
+    },
+  },
+  {
+    id: 'nginx-restarted-with-many',
+    title: 'nginx is stopped while three sockets are open, and the page tries again',
+    expected: 'server-restart-suspected',
+    judged: firstSocket,
+    sockets: 4,
+    needs: 'nginx',
+    async run(tools) {
+      const { port } = await serveSockets(tools, echo);
+      const { url, stop } = await startNginx(tools, { server: [passingTo(port)] });
+      const sockets = [await tools.page.open(`${url}/a`), await tools.page.open(`${url}/b`)];
+      sockets.push(await tools.page.open(`${url}/c`));
+      await stop();
+      await Promise.all(sockets.map((socket) => tools.page.ended(socket)));
+      await tools.page.attempt(`${url}/a`);
+    },
+  },
 ];

@@ -48,4 +48,16 @@ export const TLS: readonly Scenario[] = [
     expected: 'handshake-dropped',
     run: async (tools) => tools.page.attempt(`ws://${await serveSecurely(tools)}/`),
   },
+  {
+    id: 'tls-too-old',
+    title: 'The server speaks TLS 1.1 at most',
+    expected: 'tls-protocol',
+    async run(tools) {
+      const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+      const server = createServer({ ...(await selfSignedCertificate()), ...old });
+      addSockets(server, echo);
+      const { url } = await listen(tools, server);
+      await tools.page.attempt(url.replace('ws://', 'wss://'));
+    },
+  },
 ];

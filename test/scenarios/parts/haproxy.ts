@@ -9,16 +9,17 @@ import { LOOPBACK } from '../../lab/loopback.ts';
 import type { Tools } from '../tools.ts';
 import { freePort, programFile, untilListening } from './programs.ts';
 
-/** Returns the address for a socket. `settings`: lines of its `defaults`. */
+/** Returns the address for a socket. `settings`: lines of its `defaults`; `rules`: of its `listen`. */
 export async function startHaproxy(
   { atEnd }: Tools,
   backendPort: number,
   settings: readonly string[] = [],
+  rules: readonly string[] = [],
 ): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'haproxy-of-scenario-'));
   const port = await freePort();
   const file = join(directory, 'haproxy.cfg');
-  await writeFile(file, configuration(port, backendPort, settings));
+  await writeFile(file, configuration(port, backendPort, settings, rules));
   const child = spawn(programFile('haproxy'), ['-f', file, '-db', '-q'], { stdio: 'ignore' });
   const exited = once(child, 'exit');
   atEnd(async () => {
@@ -30,15 +31,22 @@ export async function startHaproxy(
   return `ws://${LOOPBACK}:${port}`;
 }
 
-function configuration(port: number, backendPort: number, settings: readonly string[]): string {
+function configuration(
+  port: number,
+  backendPort: number,
+  settings: readonly string[],
+  rules: readonly string[],
+): string {
   return `defaults
   mode http
   timeout connect 1s
+  retries 0
   timeout client 30s
   timeout server 30s
   ${settings.join('\n  ')}
 listen scenario
   bind ${LOOPBACK}:${port}
+  ${rules.join('\n  ')}
   server one ${LOOPBACK}:${backendPort}
 `;
 }

@@ -58,6 +58,33 @@ export async function startTcpProxy(
   };
 }
 
+export interface Rewriting {
+  /** Of each chunk of bytes as it comes: on loopback a head, or a short frame. */
+  readonly fromClient?: (bytes: Buffer) => Buffer;
+  readonly fromServer?: (bytes: Buffer) => Buffer;
+}
+
+/** A proxy that changes what it passes on, as scanners and old gateways do. */
+export function startRewritingProxy(
+  tools: Tools,
+  upstreamPort: number,
+  { fromClient = same, fromServer = same }: Rewriting,
+): Promise<Listening> {
+  const server = createServer((client) => {
+    const upstream = connect(upstreamPort, LOOPBACK);
+    upstream.on('error', () => undefined);
+    client.on('data', (bytes) => upstream.write(fromClient(bytes)));
+    upstream.on('data', (bytes) => client.write(fromServer(bytes)));
+    client.once('close', () => upstream.destroy());
+    upstream.once('close', () => client.destroy());
+  });
+  return listen(tools, server);
+}
+
+function same(bytes: Buffer): Buffer {
+  return bytes;
+}
+
 /** A gateway that knows WebSockets: answers 502 where nobody listens behind it. */
 export function startGateway(tools: Tools, upstreamPort: number): Promise<Listening> {
   const gateway = http.createServer((_request, response) => response.writeHead(404).end());
