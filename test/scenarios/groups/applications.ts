@@ -270,6 +270,7 @@ export const APPLICATIONS: readonly Scenario[] = [
       'The heartbeat in the README of ws: no pong comes back since the network is stuck, and the server terminates',
     // A line that is cut is all that the browser sees of it.
     expected: ['server-dropped', 'dropped-unknown'],
+    isSlow: true,
     async run(tools) {
       const server = http.createServer();
       const terminated = new Promise<void>((resolve) => {
@@ -300,6 +301,7 @@ export const APPLICATIONS: readonly Scenario[] = [
     id: 'goodbye-on-the-way-out',
     title: 'The page closes its socket in `pagehide`, as it is left',
     expected: ['page-closed', 'page-navigated'],
+    isSlow: true,
     async run(tools) {
       const { url } = await serveSockets(tools, echo);
       const socket = await tools.page.open(url);
@@ -313,6 +315,7 @@ export const APPLICATIONS: readonly Scenario[] = [
     id: 'attempt-given-up',
     title: 'The page gives up an attempt that takes longer than half a second',
     expected: 'closed-while-connecting',
+    isSlow: true,
     async run(tools) {
       const { url } = await serveNobody(tools);
       await tools.page.tab.evaluate(async (address) => {

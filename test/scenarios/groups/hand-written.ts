@@ -162,7 +162,7 @@ export const HAND_WRITTEN: readonly Scenario[] = [
     expected: 'invalid-close-code',
     async run(tools) {
       const { url } = await serveByHand(tools, (connection) => {
-        connection.once('data', () => connection.write(encodeClose(401, 'Unauthorized')));
+        connection.once('data', () => connection.end(encodeClose(401, 'Unauthorized')));
       });
       await say(tools, url);
     },
@@ -173,7 +173,7 @@ export const HAND_WRITTEN: readonly Scenario[] = [
     expected: 'invalid-close-code',
     async run(tools) {
       const { url } = await serveByHand(tools, (connection) => {
-        connection.once('data', () => connection.write(encodeClose(10_000, 'Protocol error')));
+        connection.once('data', () => connection.end(encodeClose(10_000, 'Protocol error')));
       });
       await say(tools, url);
     },
@@ -184,7 +184,7 @@ export const HAND_WRITTEN: readonly Scenario[] = [
     expected: 'extension-missing',
     async run(tools) {
       const { url } = await serveByHand(tools, (connection) => {
-        connection.once('data', () => connection.write(encodeClose(1010, 'permessage-bzip2 required')));
+        connection.once('data', () => connection.end(encodeClose(1010, 'permessage-bzip2 required')));
       });
       await say(tools, url);
     },

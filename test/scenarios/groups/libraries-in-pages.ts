@@ -35,6 +35,7 @@ export const LIBRARIES_IN_PAGES: readonly Scenario[] = [
     id: 'centrifuge-no-ping',
     title: 'centrifuge: the server promises a ping a second, and sends none',
     expected: 'client-heartbeat-timeout',
+    isSlow: true,
     async run(tools) {
       await loadLibrary(tools, 'centrifuge');
       const { url } = await serveSockets(tools, (socket) => {
