@@ -16,7 +16,10 @@ export interface Suspicion {
   readonly sign: 'stuck' | 'unanswered' | 'silent';
 }
 
-interface LiveSocket {
+/** Of a socket from before a disturbance: something has come over it since, or it is under suspicion. */
+export type Health = 'heard' | Pick<Suspicion, 'why' | 'sign'>;
+
+export interface LiveSocket {
   readonly record: SocketRecord;
   readonly traffic: Traffic;
   /** The document's clock, in milliseconds. */
@@ -28,6 +31,16 @@ interface LiveSocket {
 const UNUSUAL = 3;
 /** An answer takes less (ms). */
 const ANSWER_WITHIN_MS = 2_000;
+
+/** null: nothing has happened since it opened, or nothing tells. */
+export function healthOf(socket: LiveSocket, table: LimitTable = DEFAULT_LIMITS): Health | null {
+  const { traffic, at, context, record } = socket;
+  const since = at - (latestDisturbance(context, table)?.agoMs ?? Infinity);
+  const wasOpen = record.opened !== null && record.opened.at < since;
+  if (wasOpen && traffic.received.lastAt !== null && traffic.received.lastAt > since) return 'heard';
+  const suspicion = suspicionOf(socket, table);
+  return suspicion && { why: suspicion.why, sign: suspicion.sign };
+}
 
 export function suspicionOf(socket: LiveSocket, table: LimitTable = DEFAULT_LIMITS): Suspicion | null {
   const { record, traffic, at } = socket;

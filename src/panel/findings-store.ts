@@ -4,6 +4,7 @@ import type { Fault } from '../diagnosis/fault.ts';
 import type { Finding } from '../diagnosis/findings/finding.ts';
 import { findingsOf } from '../diagnosis/findings/find-findings.ts';
 import { logFactsOf } from '../diagnosis/findings/log-facts.ts';
+import type { Health } from '../diagnosis/half-open-suspicion.ts';
 import { DEFAULT_LIMITS } from '../diagnosis/limits/limit-table.ts';
 import type { Browser } from '../record/ending.ts';
 import type { SocketRecord } from '../record/socket-record.ts';
@@ -17,11 +18,18 @@ export function findingKey({ id, sockets }: Finding): string {
   return `${id} ${sockets[0] ?? ''}`;
 }
 
-export function createFindingsStore(records: ReadonlySignal<readonly SocketRecord[]>, browser: Browser) {
+/** @param health of the sockets that live; it changes seldom, as all patterns are looked for anew */
+export function createFindingsStore(
+  records: ReadonlySignal<readonly SocketRecord[]>,
+  browser: Browser,
+  health: ReadonlySignal<ReadonlyMap<string, Health>>,
+) {
   const log = computed(() => logFactsOf(records.value, browser, DEFAULT_LIMITS));
   const found = computed(() => {
     const faults: Fault[] = [];
-    const all = records.value.length < 2 ? NONE : findingsOf(log.value, (fault) => faults.push(fault));
+    const known = { ...log.value, health: health.value };
+    const isAlone = records.value.length + health.value.size < 2;
+    const all = isAlone ? NONE : findingsOf(known, (fault) => faults.push(fault));
     return { all, faults };
   });
   const findings = computed(() => found.value.all);

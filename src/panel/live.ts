@@ -1,6 +1,6 @@
 /** What the Live view shows of each socket: its record, and what the page was asked for at this moment. */
 import { approachingLimit, type ApproachingLimit } from '../diagnosis/limits/approaching-limit.ts';
-import { suspicionOf, type Suspicion } from '../diagnosis/half-open-suspicion.ts';
+import { healthOf, suspicionOf, type Health, type Suspicion } from '../diagnosis/half-open-suspicion.ts';
 import { endpointOf, type Endpoint } from '../record/endpoint.ts';
 import type { Flow, ReadyState } from '../record/observation.ts';
 import type { SocketRecord } from '../record/socket-record.ts';
@@ -20,6 +20,8 @@ export interface LiveSocketRow {
   readonly buffered: number | null;
   readonly limit: ApproachingLimit | null;
   readonly suspicion: Suspicion | null;
+  /** null where nothing tells. */
+  readonly health: Health | null;
 }
 
 export interface LiveFlow {
@@ -63,6 +65,8 @@ export function liveRows(
               isOpen && received && sent
                 ? approachingLimit(record, { ageMs, inboundMs: received.silenceMs, outboundMs: sent.silenceMs })
                 : null,
+            health:
+              isOpen && traffic ? healthOf({ record, traffic, at: document.at, context: document.context }) : null,
             suspicion:
               isOpen && traffic ? suspicionOf({ record, traffic, at: document.at, context: document.context }) : null,
           },
@@ -70,6 +74,10 @@ export function liveRows(
       }),
     )
     .toSorted((a, b) => b.record.created.wall - a.record.created.wall);
+}
+
+export function healthOfRows(rows: readonly LiveSocketRow[]): ReadonlyMap<string, Health> {
+  return new Map(rows.flatMap(({ id, health }) => (health ? [[id, health] as const] : [])));
 }
 
 export interface PendingRefusal {

@@ -9,6 +9,7 @@ import { gathered } from './gathered-source.ts';
 import { markStart } from './mark-start.ts';
 import { Panel } from './Panel.tsx';
 import type { PanelSource } from './panel-source.ts';
+import { watchDisturbances } from './watch-disturbances.ts';
 import { createWorkspace } from './workspace.ts';
 
 /**
@@ -28,6 +29,8 @@ export async function mountPanel(
   const workspace = createWorkspace(gathered(openSource()), texts, locale, undefined, settings);
   followLanguage(workspace.settings, browserLocale, workspace.speak);
   markStart(workspace.live);
+  // The panel lives as long as its document: nobody has to stop it.
+  watchDisturbances(workspace.live.live.attend);
   effect(() => {
     const { language: spoken, title } = workspace.wording.texts.panel;
     root.ownerDocument.documentElement.lang = spoken;

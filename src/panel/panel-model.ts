@@ -1,5 +1,5 @@
 /** The panel's state: signals in, verbs out. One store follows the source, one holds what the user has set. */
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { createNeighbourhood } from '../record/neighbours.ts';
 import { createExplainer } from './explainer.ts';
 import { createFindingsStore } from './findings-store.ts';
@@ -31,9 +31,9 @@ export function createPanelModel(
   const log = createLogStore(source.browser, wording);
   const records = paced(log.records, (all) => all.length > LONG_LOG);
   const explain = createExplainer(records.value, source.browser, wording, packs);
-  const patterns = createFindingsStore(records.value, source.browser);
-  const view = createViewStore(log, explain, patterns, wording, listLayout);
   const live = createLiveStore(source.live, log.living);
+  const patterns = createFindingsStore(records.value, source.browser, live.health);
+  const view = createViewStore(log, explain, patterns, wording, listLayout);
   const stop = source.subscribe((event) =>
     batch(() => {
       live.take(event);
@@ -41,6 +41,11 @@ export function createPanelModel(
       view.settle();
     }),
   );
+
+  // That others were cut makes those suspect that live on: they alone can tell.
+  const attendOnDoubt = effect(() => {
+    if (patterns.findings.value.some(({ id }) => id === 'half-open')) live.attend();
+  });
 
   // The one that is looked at is told all of its neighbours, however many ended in the same second.
   const neighbourhood = computed(() => createNeighbourhood(records.value.value, Infinity));
@@ -83,6 +88,8 @@ export function createPanelModel(
     openResource: (url: string, line: number, column: number) => source.openResource(url, line, column),
     dispose: () => {
       stop();
+      attendOnDoubt();
+      live.dispose();
       view.dispose();
       records.dispose();
     },

@@ -6,12 +6,15 @@ import { endedBy, endingOf, type Browser, type EndedBy, type EndingKind } from '
 import { endpointOf } from '../../record/endpoint.ts';
 import { endOf, type SocketRecord } from '../../record/socket-record.ts';
 import { factsOf, type Facts } from '../facts.ts';
+import type { Health } from '../half-open-suspicion.ts';
 import type { LimitTable } from '../limits/limit-table.ts';
 import { isLikeDrop } from '../rules/shared/line-dropped.ts';
 
 export interface LogFacts {
   readonly browser: Browser;
   readonly limits: LimitTable;
+  /** By id, of the sockets that live, where the page was asked: the log does not know their messages. */
+  readonly health?: ReadonlyMap<string, Health>;
   /** In order of their constructors. */
   readonly sockets: readonly LogSocket[];
   /** The sockets of one endpoint each, in order of their constructors; without those whose address is not known. */

@@ -19,6 +19,8 @@ interface FindingsProps {
   readonly shown: string | null;
   readonly onShow: (key: string | null) => void;
   readonly find: (id: string) => Disconnect | null;
+  /** To the view of what lives: such sockets have no rows. */
+  readonly onShowLive: () => void;
 }
 
 /** As many stand above the list at first: the list is what the panel is for. */
@@ -28,7 +30,7 @@ const AT_FIRST_IN_NARROW = 2;
 const NARROW = '(max-width: 760px)';
 
 /** What is true of many rows together, once, above them. */
-export function Findings({ findings, faults, shown, onShow, find }: FindingsProps) {
+export function Findings({ findings, faults, shown, onShow, find, onShowLive }: FindingsProps) {
   const { texts, format } = useWording();
   const [isLong, setLong] = useState(false);
   const atFirst = useMedia(NARROW) ? AT_FIRST_IN_NARROW : AT_FIRST;
@@ -43,6 +45,7 @@ export function Findings({ findings, faults, shown, onShow, find }: FindingsProp
           endpoint={commonEndpoint(finding, find)}
           isShown={shown === findingKey(finding)}
           onShow={onShow}
+          onShowLive={onShowLive}
         />
       ))}
       {hidden > 0 && (
@@ -60,9 +63,10 @@ interface FindingRowProps {
   readonly endpoint: Endpoint | null;
   readonly isShown: boolean;
   readonly onShow: (key: string | null) => void;
+  readonly onShowLive: () => void;
 }
 
-function FindingRow({ finding, endpoint, isShown, onShow }: FindingRowProps) {
+function FindingRow({ finding, endpoint, isShown, onShow, onShowLive }: FindingRowProps) {
   const wording = useWording();
   const { findings: texts } = wording.texts.panel;
   const words = findingWords(finding, wording);
@@ -75,14 +79,20 @@ function FindingRow({ finding, endpoint, isShown, onShow }: FindingRowProps) {
         <b>{words.headline}</b>
         {endpoint && <EndpointName endpoint={endpoint} />}
         <Sureness confidence={words.confidence} />
-        <button
-          type="button"
-          class="link"
-          aria-pressed={isShown}
-          onClick={() => onShow(isShown ? null : findingKey(finding))}
-        >
-          {texts.show(count, wording.format.count(count))}
-        </button>
+        {finding.id === 'half-open' ? (
+          <button type="button" class="link" onClick={onShowLive}>
+            {texts.showLive}
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="link"
+            aria-pressed={isShown}
+            onClick={() => onShow(isShown ? null : findingKey(finding))}
+          >
+            {texts.show(count, wording.format.count(count))}
+          </button>
+        )}
         <button type="button" class="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {texts.whatToDo}
         </button>

@@ -30,7 +30,7 @@ export function DisconnectsView({ workspace, model, filterInput }: ViewProps) {
     <>
       <LogFilter model={model} inputRef={filterInput} />
       <Guard part="findings">
-        <PatternsAbove model={model} />
+        <PatternsAbove model={model} onShowLive={() => workspace.showView('live')} />
       </Guard>
       <div ref={main} class={isOpen ? 'main with-detail' : 'main'} onKeyDown={(event) => leaveOnEscape(event, model)}>
         <Guard part="list">
@@ -44,7 +44,12 @@ export function DisconnectsView({ workspace, model, filterInput }: ViewProps) {
   );
 }
 
-function PatternsAbove({ model }: { readonly model: PanelModel }) {
+interface PatternsProps {
+  readonly model: PanelModel;
+  readonly onShowLive: () => void;
+}
+
+function PatternsAbove({ model, onShowLive }: PatternsProps) {
   return (
     <Findings
       findings={model.findings.value}
@@ -52,6 +57,7 @@ function PatternsAbove({ model }: { readonly model: PanelModel }) {
       shown={model.onlyFinding.value}
       onShow={model.showFinding}
       find={model.find}
+      onShowLive={onShowLive}
     />
   );
 }

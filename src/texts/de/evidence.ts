@@ -137,6 +137,9 @@ export const evidence: Readonly<Record<FactName, FactSentence>> = {
   equalSilences: ({ count, lowest, highest }, f) =>
     `${count} endeten nach einer Stille zwischen ${f.preciseDuration(ms(lowest))} und ${f.preciseDuration(ms(highest))}`,
   anotherWasCut: () => 'Eine andere Verbindung riss ab:',
+  liveStuck: () => 'Was seitdem gesendet wurde, wartet im Puffer, an:',
+  liveUnanswered: () => 'Was seitdem gesendet wurde, blieb ohne Antwort, an:',
+  liveSilent: () => 'Früher kam weit öfter etwas an, von:',
   messagesOfLiveUnknown: () => 'Die Nachrichten einer Verbindung sind hier erst bekannt, wenn sie beendet ist',
 };
 

@@ -144,7 +144,7 @@ const words: CauseTextsLike<FindingTexts> = {
       'Nach dem Aufwachen oder einem Netzwechsel eine kleine Nachricht senden, und neu verbinden, wenn binnen Sekunden keine Antwort kommt.',
       'Neu verbinden, wenn etwa dreimal so lange wie üblich nichts ankam.',
     ],
-    settle: 'Die Nachrichten im Netzwerk-Panel ansehen: Kommt noch etwas an, lebt sie.',
+    settle: 'Unter „Live“ ansehen: Kommt noch etwas an, lebt sie.',
   },
 };
 

@@ -182,6 +182,7 @@ export const panel: typeof english.panel = {
     more: (count, shown) => `${shown} ${one(count, 'weiterer Befund', 'weitere Befunde')}`,
     rows: (count, shown) => `${shown} ${one(count, 'Zeile', 'Zeilen')}`,
     show: (count, shown) => one(count, 'Nur diesen zeigen', `Diese ${shown} zeigen`),
+    showLive: 'In „Live“ zeigen',
     whatToDo: 'Was tun',
   },
 

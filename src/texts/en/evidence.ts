@@ -146,6 +146,9 @@ const sentences = {
   equalSilences: ({ count, lowest, highest }, f) =>
     `${count} ended after a silence between ${f.preciseDuration(ms(lowest))} and ${f.preciseDuration(ms(highest))}`,
   anotherWasCut: () => 'Another connection was cut:',
+  liveStuck: () => 'What was sent since waits in the buffer, to:',
+  liveUnanswered: () => 'What was sent since was not answered, to:',
+  liveSilent: () => 'It used to receive far more often, from:',
   messagesOfLiveUnknown: () => 'The messages of a connection are known here only once it has ended',
 } satisfies Record<string, FactSentence>;
 

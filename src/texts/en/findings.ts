@@ -138,7 +138,7 @@ const words = {
       'Send a small message after a wake-up or a change of the network, and reconnect if no answer comes within a few seconds.',
       'Reconnect when nothing has come in for about three times as long as usual.',
     ],
-    settle: 'Look at its messages in the Network panel: if something still comes in, it is alive.',
+    settle: 'Look at it under Live: if something still comes in, it is alive.',
   },
 } satisfies Record<PatternId, CauseText>;
 

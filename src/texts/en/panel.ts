@@ -185,6 +185,7 @@ export const panel = {
     more: (count: number, shown: string) => `${shown} more ${one(count, 'finding', 'findings')}`,
     rows: (count: number, shown: string) => `${shown} ${one(count, 'row', 'rows')}`,
     show: (count: number, shown: string) => one(count, 'Show this one', `Show these ${shown}`),
+    showLive: 'Show in Live',
     whatToDo: 'What to do',
   },
 

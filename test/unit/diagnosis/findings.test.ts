@@ -333,6 +333,27 @@ describe('half-open', () => {
     });
   });
 
+  it('does not hold where the page says that something has come since', () => {
+    const [well, unknown] = [alive(1000, { url: OTHER }), alive(2000, { url: `${OTHER}/b` })];
+    const asked = (records: readonly SocketRecord[]) =>
+      findingsOf({ ...logFactsOf(records, 'chrome', DEFAULT_LIMITS), health: new Map([[well.id, 'heard']]) });
+    expect(asked([slept, well])).toEqual([]);
+    expect(asked([slept, well, unknown])).toMatchObject([{ id: 'half-open', sockets: [unknown.id] }]);
+  });
+
+  it('holds where the page says that something should have come, though nothing else was cut', () => {
+    const [suspect, other] = [alive(1000, { url: OTHER }), alive(2000)];
+    const health = new Map([[suspect.id, { why: 'online', sign: 'unanswered' } as const]]);
+    expect(findingsOf({ ...logFactsOf([suspect, other], 'chrome', DEFAULT_LIMITS), health })).toMatchObject([
+      {
+        id: 'half-open',
+        values: { count: 1, why: 'offline' },
+        evidence: [{ fact: 'liveUnanswered', quote: OTHER }, { fact: 'stillOpen' }],
+        sockets: [suspect.id],
+      },
+    ]);
+  });
+
   it('does not hold for what opened later, for this computer, nor without a disturbance', () => {
     expect(idsOf([slept, alive(199_500)])).toEqual([]);
     expect(idsOf([slept, alive(1000, { url: 'ws://localhost:3000/hmr' })])).toEqual([]);

@@ -1,6 +1,6 @@
 /** What the engine says of sockets that are still open. */
 import { describe, expect, it } from 'vitest';
-import { suspicionOf } from '../../../src/diagnosis/half-open-suspicion.ts';
+import { healthOf, suspicionOf } from '../../../src/diagnosis/half-open-suspicion.ts';
 import { approachingLimit } from '../../../src/diagnosis/limits/approaching-limit.ts';
 import { DEFAULT_LIMITS } from '../../../src/diagnosis/limits/limit-table.ts';
 import type { PageContext } from '../../../src/record/page-context.ts';
@@ -86,5 +86,14 @@ describe('the suspicion that an open socket is half-open', () => {
       ),
     ).toBeNull();
     expect(of(noTraffic, woke)).toBeNull();
+  });
+
+  it('is gone where something has come since, and there is none where nothing tells', () => {
+    const health = (traffic: Traffic, context: Partial<PageContext>) =>
+      healthOf({ record, traffic, at, context: { ...ORDINARY, ...context } });
+    expect(health(talked, woke)).toEqual({ why: 'slept', sign: 'silent' });
+    expect(health({ ...talked, received: flow(101, 80_000) }, woke)).toBe('heard');
+    expect(health({ ...talked, received: flow(101, 80_000) }, {})).toBeNull();
+    expect(health(noTraffic, woke)).toBeNull();
   });
 });

@@ -1,12 +1,14 @@
 import { saw, type Evidence } from '../../diagnosis.ts';
+import type { Suspicion } from '../../half-open-suspicion.ts';
 import { disturbancesSeen } from '../../rules/shared/disturbances.ts';
 import { isLikeDrop } from '../../rules/shared/line-dropped.ts';
 import type { FoundPattern, Pattern } from '../finding.ts';
 import { isLoopback, soloFactsOf, type LogFacts, type LogSocket } from '../log-facts.ts';
 
 /**
- * What opened before the computer slept or the network changed, and has not ended though others were cut then. No browser
- * tells of it, and of a socket that lives the messages are not known: it may be in good health, so this is a suspicion.
+ * What opened before the computer slept or the network changed, and has not ended. No browser tells of it. Where the page was
+ * asked, its messages tell: what has heard something since is well, and what has not although it should is suspect. Of the
+ * rest it speaks that others were cut then.
  */
 export const halfOpen: Pattern = {
   id: 'half-open',
@@ -19,13 +21,20 @@ export const halfOpen: Pattern = {
       (socket) => socket.openedAt !== null && socket.kind === null && !isLoopback(socket),
     );
     if (open.length === 0) return [];
+    const suspects = open.flatMap((socket): readonly Suspect[] => {
+      const health = log.health?.get(socket.record.id);
+      return health && health !== 'heard' ? [{ socket, ...health }] : [];
+    });
     const cuts = log.ended.filter(({ kind, openedAt }) => openedAt !== null && isLikeDrop(kind));
     const latest = latestOf(cuts.flatMap((socket) => disturbanceOf(socket, log)));
-    if (!latest) return [];
-    const sockets = open.filter(({ openedAt }) => openedAt !== null && openedAt < latest.from);
-    return sockets.length === 0 ? [] : [foundOf(sockets, latest)];
+    const left = latest ? open.filter((socket) => isOlder(socket, latest) && !log.health?.has(socket.record.id)) : [];
+    return suspects.length + left.length === 0 ? [] : [foundOf(suspects, left, latest)];
   },
 };
+
+interface Suspect extends Pick<Suspicion, 'why' | 'sign'> {
+  readonly socket: LogSocket;
+}
 
 interface Disturbance {
   readonly why: 'slept' | 'offline' | 'connectionChanged';
@@ -36,18 +45,34 @@ interface Disturbance {
   readonly socket: LogSocket;
 }
 
-function foundOf(sockets: readonly LogSocket[], { why, seen, socket }: Disturbance): FoundPattern {
+/** As many addresses are shown as anybody reads. */
+const SHOWN = 3;
+
+const SIGNS = { stuck: 'liveStuck', unanswered: 'liveUnanswered', silent: 'liveSilent' } as const;
+const AS_IN_LOG = { slept: 'slept', online: 'offline', connectionChanged: 'connectionChanged' } as const;
+
+function foundOf(
+  suspects: readonly Suspect[],
+  left: readonly LogSocket[],
+  latest: Disturbance | undefined,
+): FoundPattern {
+  const [first] = suspects;
+  const sockets = [...suspects.map(({ socket }) => socket), ...left];
   return {
     confidence: 'possible',
     evidence: [
-      saw('anotherWasCut', {}, socket.record.url ?? ''),
-      seen,
+      ...suspects.slice(0, SHOWN).map(({ sign, socket }) => saw(SIGNS[sign], {}, socket.record.url ?? '')),
+      ...(latest ? [saw('anotherWasCut', {}, latest.socket.record.url ?? ''), latest.seen] : []),
       saw('stillOpen', { count: sockets.length }),
-      saw('messagesOfLiveUnknown'),
+      ...(left.length > 0 ? [saw('messagesOfLiveUnknown')] : []),
     ],
-    values: { count: sockets.length, why },
+    values: { count: sockets.length, why: first ? AS_IN_LOG[first.why] : (latest?.why ?? '') },
     sockets,
   };
+}
+
+function isOlder({ openedAt }: LogSocket, { from }: Disturbance): boolean {
+  return openedAt !== null && openedAt < from;
 }
 
 function disturbanceOf(socket: LogSocket & { readonly endedAt: number }, log: LogFacts): readonly Disturbance[] {
