@@ -10,7 +10,7 @@ import { listenOnLoopback, LOOPBACK } from '../../lab/loopback.ts';
 
 export type Program = 'nginx' | 'haproxy' | 'python';
 
-interface Search {
+export interface Search {
   /** Its file; null where there is none that will do. */
   readonly find: () => string | null;
   /** What brings it to Debian. */
