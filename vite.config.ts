@@ -9,6 +9,9 @@ import { PAGE_HOOK_SOURCE } from './src/protocol/page-hook-source.ts';
 
 type Browser = 'chrome' | 'firefox';
 
+/** A folder a language. */
+const TEXTS = 'src/texts';
+
 /** What a test holds against the compatibility data of MDN: nothing is used that these have not. */
 const OLDEST: Readonly<Record<Browser, string>> = { chrome: manifest.minimum_chrome_version, firefox: '140.0' };
 
@@ -21,8 +24,8 @@ export default defineConfig(({ command, mode }) => {
       preact(),
       dropInnerHtml(),
       crx({ manifest: manifestFor(browser) as ManifestV3Export, browser }),
-      copyFiles('extension/_locales', '_locales'),
-      copyFiles('extension/icons/panel-icon.svg', 'extension/icons/panel-icon.svg'),
+      copyFile('extension/icons/panel-icon.svg'),
+      writeLocales(),
       shrinkContentScripts(),
       sealPageHook(),
     ],
@@ -63,16 +66,25 @@ function manifestFor(browser: Browser): object {
   };
 }
 
-/** Files that a browser reads but no module imports. */
-function copyFiles(from: string, to: string): Plugin {
-  const files = fs.statSync(from).isDirectory() ? fs.readdirSync(from, { recursive: true, encoding: 'utf8' }) : [''];
+/** A file that a browser reads but no module imports. */
+function copyFile(file: string): Plugin {
   return {
-    name: `copy-files:${to}`,
+    name: `copy-file:${file}`,
     generateBundle() {
-      for (const file of files) {
-        const source = file ? `${from}/${file}` : from;
-        if (!fs.statSync(source).isFile()) continue;
-        this.emitFile({ type: 'asset', fileName: file ? `${to}/${file}` : to, source: fs.readFileSync(source) });
+      this.emitFile({ type: 'asset', fileName: file, source: fs.readFileSync(file) });
+    },
+  };
+}
+
+/** What the manifest says in each language: `messages.json` of its folder. Browsers write `pt_BR` for `pt-BR`. */
+function writeLocales(): Plugin {
+  return {
+    name: 'write-locales',
+    generateBundle() {
+      for (const entry of fs.readdirSync(TEXTS, { withFileTypes: true })) {
+        if (!entry.isDirectory()) continue;
+        const fileName = `_locales/${entry.name.replace('-', '_')}/messages.json`;
+        this.emitFile({ type: 'asset', fileName, source: fs.readFileSync(`${TEXTS}/${entry.name}/messages.json`) });
       }
     },
   };

@@ -1,6 +1,5 @@
 /** The border of the settings: what comes from the browser's store may be of another version, or anything. */
-import { type Check, flag, list, oneOf, ParseError, shape, text } from '../protocol/checks.ts';
-import { LANGUAGES } from '../texts/languages.ts';
+import { type Check, flag, list, ParseError, shape, text } from '../protocol/checks.ts';
 import { checkListLayout } from './check-list-layout.ts';
 import { BOUNDS_RANGES, type BoundsSetting, type PackChoice, type Range, type Settings } from './settings.ts';
 import { normaliseSitePattern } from './site-pattern.ts';
@@ -16,7 +15,16 @@ const MOST_PACKS = 100;
 /** As long as a recorded address may be. */
 const ENDPOINT_LIMIT = 8192;
 const PACK_ID_LIMIT = 64;
+/** As RFC 5646 section 4.4.1 has it for a tag. */
+const LANGUAGE_LIMIT = 35;
 const MOST_CHOICES = 500;
+
+/** Any: another version may know more languages, and what was chosen there is kept. */
+const languageChoice: Check<string> = (value) => {
+  const choice = text(LANGUAGE_LIMIT)(value);
+  if (/^[a-z]{2,8}(?:-[a-z\d]{2,8})*$/i.test(choice)) return choice;
+  throw new ParseError('expected the tag of a language');
+};
 
 const within =
   ({ from, to }: Range): Check<number> =>
@@ -39,7 +47,7 @@ export const SETTING_CHECKS: { readonly [Key in keyof Settings]: Check<Settings[
     disconnects: within(BOUNDS_RANGES.disconnects),
     mebibytes: within(BOUNDS_RANGES.mebibytes),
   }),
-  language: oneOf(['browser', ...LANGUAGES]),
+  language: languageChoice,
   list: checkListLayout,
   maskExports: flag,
   ownPacks: list(text(PACK_LIMIT), MOST_PACKS),

@@ -35,8 +35,8 @@ export interface BoundsSetting {
   readonly mebibytes: number;
 }
 
-/** `browser`: the language of the browser's own interface. */
-export type LanguageChoice = 'browser' | Language;
+/** `browser`, which means the language of the browser's own interface, or a language. */
+export type LanguageChoice = Language;
 
 export type SettingKey = keyof Settings;
 

@@ -1,5 +1,5 @@
 /** Which language the panel speaks, and which locale its numbers and times are in. */
-import { languageOf, type Language } from '../texts/languages.ts';
+import { languageOf, LANGUAGES, type Language } from '../texts/languages.ts';
 import type { LanguageChoice } from './settings.ts';
 
 export interface Spoken {
@@ -8,9 +8,15 @@ export interface Spoken {
   readonly locale: string;
 }
 
-/** @param browserLocale of the browser's interface. Where it is of the chosen language it counts, with its region. */
+/**
+ * @param choice a language that there is in another version alone counts as none
+ * @param browserLocale of the browser's interface. Where it is of the language that is spoken it counts, with its region.
+ */
 export function spokenFor(choice: LanguageChoice, browserLocale: string): Spoken {
-  const ofBrowser = languageOf(browserLocale);
-  if (choice === 'browser' || choice === ofBrowser) return { language: ofBrowser, locale: browserLocale };
-  return { language: choice, locale: choice };
+  const language = LANGUAGES.includes(choice) ? choice : languageOf(browserLocale);
+  return { language, locale: primaryOf(browserLocale) === primaryOf(language) ? browserLocale : language };
+}
+
+function primaryOf(tag: string): string {
+  return tag.toLowerCase().split('-', 1)[0] ?? '';
 }

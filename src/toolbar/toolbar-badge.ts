@@ -1,9 +1,7 @@
 /** What the toolbar button says of a tab: a number on it, and the same in words for whoever points at it or listens. */
 import { spokenFor } from '../settings/spoken.ts';
 import type { Settings } from '../settings/settings.ts';
-import { toolbarButton as de } from '../texts/de/toolbar-button.ts';
-import { toolbarButton as en } from '../texts/en/toolbar-button.ts';
-import type { Language } from '../texts/languages.ts';
+import { TOOLBAR_WORDS } from '../texts/languages.ts';
 
 export interface ToolbarBadge {
   /** Empty: no badge. */
@@ -13,8 +11,6 @@ export interface ToolbarBadge {
 
 /** Four characters are all that both browsers have room for. */
 const MOST = 999;
-
-const WORDS: Readonly<Record<Language, typeof en>> = { en, de };
 
 /**
  * @param count of abnormal disconnects
@@ -32,6 +28,6 @@ export function toolbarBadge(
   const shown = new Intl.NumberFormat(locale).format(count);
   return {
     text: count > MOST ? `${MOST}+` : `${count}`,
-    title: `${name}: ${WORDS[language].abnormal(count, shown)}`,
+    title: `${name}: ${TOOLBAR_WORDS.get(language)?.abnormal(count, shown)}`,
   };
 }

@@ -88,7 +88,8 @@ describe.each(Object.entries(manifests))('the %s build', (browser, manifest) => 
     const shown = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name);
     const used = [...new Set(shown)].toSorted();
     const languages = fs.readdirSync(`dist/${browser}/_locales`);
-    expect(languages.toSorted()).toEqual(['de', 'en']);
+    const folders = fs.readdirSync('src/texts').filter((name) => !name.includes('.'));
+    expect(languages.toSorted()).toEqual(folders.map((folder) => folder.replace('-', '_')).toSorted());
     for (const language of languages) {
       const messages = read(`dist/${browser}/_locales/${language}/messages.json`);
       expect(Object.keys(messages).toSorted()).toEqual(used);

@@ -1,5 +1,6 @@
 /** Die Ansicht der Endpunkte: Bahnen auf einer Zeitachse, und wie sich Lebensdauer und Stille verteilen. */
 import type * as english from '../en/endpoints.ts';
+import { one } from './plural.ts';
 
 export const endpoints: typeof english.endpoints = {
   lanes: 'Endpunkte, und wann ihre Sockets lebten',
@@ -77,9 +78,3 @@ export const endpoints: typeof english.endpoints = {
     time: 'Zeit',
   },
 };
-
-const plural = new Intl.PluralRules('de');
-
-function one(count: number, singular: string, other: string): string {
-  return plural.select(count) === 'one' ? singular : other;
-}

@@ -1,8 +1,9 @@
 /** Die Tatsachen, auf denen eine Ursache beruht, als Sätze. Dauern kommen in Millisekunden, Größen in Bytes. */
 import type { FactName, FactSentence } from '../en/evidence.ts';
+import { one } from './plural.ts';
 
 const ms = (value: unknown) => Number(value);
-const ended = (count: unknown) => (Number(count) === 1 ? 'endete' : 'endeten');
+const ended = (count: unknown) => one(ms(count), 'endete', 'endeten');
 
 export const evidence: Readonly<Record<FactName, FactSentence>> = {
   constructorThrew: ({ api }) => `new ${api}(…) warf:`,
@@ -79,22 +80,25 @@ export const evidence: Readonly<Record<FactName, FactSentence>> = {
   frozen: ({ ago }, f) => `Die Seite wurde ${f.duration(ms(ago))} vor dem Ende eingefroren`,
   connectionChanged: ({ ago }, f) => `Die Netzverbindung wechselte ${f.duration(ms(ago))} vor dem Ende`,
 
-  endedTogether: ({ count }) => `${count} weitere zum selben Host ${ended(count)} innerhalb einer Sekunde`,
-  endedElsewhere: ({ count, hosts }) =>
-    `${count} zu ${hosts} ${Number(hosts) === 1 ? 'anderen Host' : 'anderen Hosts'} ${ended(count)} innerhalb einer Sekunde`,
-  stayedOpen: ({ count }) => (Number(count) === 1 ? '1 andere blieb offen' : `${count} andere blieben offen`),
+  endedTogether: ({ count }, f) =>
+    `${f.count(ms(count))} weitere zum selben Host ${ended(count)} innerhalb einer Sekunde`,
+  endedElsewhere: ({ count, hosts }, f) =>
+    `${f.count(ms(count))} zu ${f.count(ms(hosts))} ${one(ms(hosts), 'anderen Host', 'anderen Hosts')} ${ended(count)} innerhalb einer Sekunde`,
+  stayedOpen: ({ count }, f) => one(ms(count), '1 andere blieb offen', `${f.count(ms(count))} andere blieben offen`),
   openedBefore: ({ ago }, f) => `Eine frühere Verbindung zum selben Endpunkt ging ${f.duration(ms(ago))} vorher auf`,
-  sameBefore: ({ count }) => `Die ${count} Versuche davor endeten genauso`,
-  openAtOnce: ({ count }) => `${count} Sockets dieses Tabs waren offen oder im Aufbau`,
-  secureFailsEverywhere: ({ hosts }) => `Versuche über wss: zu ${hosts} Hosts scheiterten, und keiner ging auf`,
+  sameBefore: ({ count }, f) => `Die ${f.count(ms(count))} Versuche davor endeten genauso`,
+  openAtOnce: ({ count }, f) => `${f.count(ms(count))} Sockets dieses Tabs waren offen oder im Aufbau`,
+  secureFailsEverywhere: ({ hosts }, f) =>
+    `Versuche über wss: zu ${f.count(ms(hosts))} Hosts scheiterten, und keiner ging auf`,
   limit: ({ product, setting, seconds }) => `${product}: ${setting}, standardmäßig ${seconds} s`,
-  repeated: ({ count }) => `Es war ${count}-mal hintereinander so`,
+  repeated: ({ count }, f) => `Es war ${f.count(ms(count))}-mal hintereinander so`,
 
   noWords: () => 'Der Browser nannte keinen Grund',
   noViolation: () => 'Es wurde kein Verstoß gegen eine Content Security Policy gemeldet',
   isOnline: () => 'navigator.onLine war am Ende true',
   portAllowed: ({ port }) => `Port ${port} steht nicht auf der Sperrliste der Browser`,
-  noneOpenedBefore: ({ count }) => `Frühere Versuche zum selben Endpunkt, die aufgingen: keiner von ${count}`,
+  noneOpenedBefore: ({ count }, f) =>
+    `Frühere Versuche zum selben Endpunkt, die aufgingen: keiner von ${f.count(ms(count))}`,
 
   // Was für eine Ursache einer abgerissenen Leitung spricht, und was vergeblich geprüft wurde.
   lastMessage: ({ ago }, f) =>
@@ -104,8 +108,8 @@ export const evidence: Readonly<Record<FactName, FactSentence>> = {
   sendsBecameRare: ({ usual }, f) =>
     `Die Seite sendete etwa alle ${f.duration(ms(usual))}, und kaum noch, seit ihre Timer gebremst wurden`,
   nextAttemptSaid: () => 'Zum nächsten Versuch sagt der Browser:',
-  refusedAfter: ({ count }) =>
-    count === 1 ? 'Der nächste Versuch schlug fehl:' : `${count} der nächsten Versuche schlugen fehl:`,
+  refusedAfter: ({ count }, f) =>
+    one(ms(count), 'Der nächste Versuch schlug fehl:', `${f.count(ms(count))} der nächsten Versuche schlugen fehl:`),
   openedAfter: ({ after }, f) => `Die nächste Verbindung ging ${f.duration(ms(after))} nach dem Ende auf`,
   noCompression: () => 'Kompression war nicht vereinbart (permessage-deflate)',
   noLimit: () => 'Weder die Stille noch die Lebensdauer passt zu einem bekannten Zeitlimit',
@@ -116,26 +120,29 @@ export const evidence: Readonly<Record<FactName, FactSentence>> = {
 
   // Viele Sockets zusammen.
   meanGap: ({ gap }, f) => `Von einem Versuch zum nächsten vergingen im Schnitt ${f.duration(ms(gap))}`,
-  openedOf: ({ opened, count }) =>
-    ms(opened) === 0 ? `Keiner der ${count} Versuche ging auf` : `${opened} der ${count} Versuche gingen auf`,
+  openedOf: ({ opened, count }, f) =>
+    ms(opened) === 0
+      ? `Keiner der ${f.count(ms(count))} Versuche ging auf`
+      : `${f.count(ms(opened))} der ${f.count(ms(count))} Versuche gingen auf`,
   replaced: ({ count, within }, f) =>
-    `${count}-mal schloss der Server eine höchstens ${f.duration(ms(within))}, nachdem die nächste aufging`,
+    `${f.count(ms(count))}-mal schloss der Server eine höchstens ${f.duration(ms(within))}, nachdem die nächste aufging`,
   madeTwice: ({ count, within }, f) =>
-    `${count}-mal erzeugte dieselbe Zeile zwei innerhalb von ${f.duration(ms(within))}, und die Seite schloss eine davon sofort`,
-  moduleReloaded: ({ count }) =>
-    `${count}-mal erzeugte dasselbe Skript nach dem Neuladen einen weiteren, während der alte Socket offen war`,
+    `${f.count(ms(count))}-mal erzeugte dieselbe Zeile zwei innerhalb von ${f.duration(ms(within))}, und die Seite schloss eine davon sofort`,
+  moduleReloaded: ({ count }, f) =>
+    `${f.count(ms(count))}-mal erzeugte dasselbe Skript nach dem Neuladen einen weiteren, während der alte Socket offen war`,
   grewTo: ({ count, time }, f) =>
-    `${count} zur selben Adresse waren gleichzeitig offen, geöffnet im Lauf von ${f.duration(ms(time))}`,
-  stillOpen: ({ count }) => (ms(count) === 1 ? '1 ist noch offen' : `${count} sind noch offen`),
+    `${f.count(ms(count))} zur selben Adresse waren gleichzeitig offen, geöffnet im Lauf von ${f.duration(ms(time))}`,
+  stillOpen: ({ count }, f) => one(ms(count), '1 ist noch offen', `${f.count(ms(count))} sind noch offen`),
   noneFor: ({ gap }, f) => `Die Seite hatte ${f.duration(ms(gap))} lang keine Verbindung zum Endpunkt`,
   visibleAndOnline: () => 'Als die Verbindung abriss, war die Seite sichtbar und navigator.onLine true',
-  endedWithin: ({ count, span }, f) => `${count} zum selben Host endeten innerhalb von ${f.duration(ms(span))}`,
+  endedWithin: ({ count, span }, f) =>
+    `${f.count(ms(count))} zum selben Host endeten innerhalb von ${f.duration(ms(span))}`,
   allEndedWithin: ({ count, hosts, span }, f) =>
-    `${count} zu ${hosts} Hosts endeten innerhalb von ${f.duration(ms(span))}, und keine über das Netz blieb offen`,
+    `${f.count(ms(count))} zu ${f.count(ms(hosts))} Hosts endeten innerhalb von ${f.duration(ms(span))}, und keine über das Netz blieb offen`,
   equalAges: ({ count, lowest, highest }, f) =>
-    `${count} endeten nach einer Lebensdauer zwischen ${f.preciseDuration(ms(lowest))} und ${f.preciseDuration(ms(highest))}`,
+    `${f.count(ms(count))} endeten nach einer Lebensdauer zwischen ${f.preciseDuration(ms(lowest))} und ${f.preciseDuration(ms(highest))}`,
   equalSilences: ({ count, lowest, highest }, f) =>
-    `${count} endeten nach einer Stille zwischen ${f.preciseDuration(ms(lowest))} und ${f.preciseDuration(ms(highest))}`,
+    `${f.count(ms(count))} endeten nach einer Stille zwischen ${f.preciseDuration(ms(lowest))} und ${f.preciseDuration(ms(highest))}`,
   anotherWasCut: () => 'Eine andere Verbindung riss ab:',
   liveStuck: () => 'Was seitdem gesendet wurde, wartet im Puffer, an:',
   liveUnanswered: () => 'Was seitdem gesendet wurde, blieb ohne Antwort, an:',

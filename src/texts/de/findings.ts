@@ -3,6 +3,7 @@ import type { PatternId } from '../../diagnosis/findings/finding.ts';
 import type { Values } from '../../diagnosis/diagnosis.ts';
 import type { CauseText, CauseTextsLike } from '../en/causes/cause-text.ts';
 import type { FindingTexts } from '../en/findings.ts';
+import { one } from './plural.ts';
 
 const DISTURBANCES: Readonly<Record<string, string>> = {
   slept: 'dem Ruhezustand',
@@ -14,7 +15,7 @@ const disturbance = ({ why }: Values) => DISTURBANCES[String(why)] ?? 'dem Netzw
 
 const words: CauseTextsLike<FindingTexts> = {
   'takeover-loop': {
-    headline: ({ count }) => `Zwei Tabs oder Clients verdrängen sich gegenseitig: ${count}-mal`,
+    headline: ({ count }, f) => `Zwei Tabs oder Clients verdrängen sich gegenseitig: ${f.count(Number(count))}-mal`,
     advice: [
       'Nicht neu verbinden, wenn ein anderer Client übernommen hat: es anzeigen und den Benutzer entscheiden lassen.',
       'Oder auf dem Server mehrere Verbindungen pro Benutzer zulassen.',
@@ -27,7 +28,8 @@ const words: CauseTextsLike<FindingTexts> = {
     },
   },
   'reconnect-storm': {
-    headline: ({ count, time }, f) => `Zu schnell neu verbunden: ${count} Versuche in ${f.duration(Number(time))}`,
+    headline: ({ count, time }, f) =>
+      `Zu schnell neu verbunden: ${f.count(Number(count))} Versuche in ${f.duration(Number(time))}`,
     advice: [
       'Nach jedem Fehlschlag länger warten: 1, 2, 4 s und so weiter bis 30 s oder mehr, mit einem zufälligen Anteil.',
       'Erst wieder kurz warten, wenn eine Verbindung eine Weile gehalten hat, nicht schon beim Öffnen.',
@@ -41,7 +43,7 @@ const words: CauseTextsLike<FindingTexts> = {
     },
   },
   'same-failure-repeats': {
-    headline: ({ count }) => `${count}-mal auf dieselbe Weise gescheitert`,
+    headline: ({ count }, f) => `${f.count(Number(count))}-mal auf dieselbe Weise gescheitert`,
     advice: [
       'Zuerst diese Ursache beheben: Der nächste Versuch scheitert sonst genauso.',
       'Keine weiteren Versuche, bis sich etwas geändert hat.',
@@ -51,7 +53,8 @@ const words: CauseTextsLike<FindingTexts> = {
     },
   },
   'cluster-all-hosts': {
-    headline: ({ count, hosts }) => `${count} Verbindungen zu ${hosts} Hosts endeten gleichzeitig`,
+    headline: ({ count, hosts }, f) =>
+      `${f.count(Number(count))} Verbindungen zu ${f.count(Number(hosts))} Hosts endeten gleichzeitig`,
     advice: [
       'Nachsehen, was sie gemeinsam haben: diesen Rechner und sein Netz, nicht einen der Server.',
       'Bei `online` mit zufälliger Verzögerung neu verbinden, sonst kommen alle im selben Moment zurück.',
@@ -64,10 +67,10 @@ const words: CauseTextsLike<FindingTexts> = {
     },
   },
   'cluster-same-host': {
-    headline: ({ count, host }) =>
+    headline: ({ count, host }, f) =>
       host === ''
-        ? `${count} Verbindungen endeten gleichzeitig`
-        : `${count} Verbindungen zu ${host} endeten gleichzeitig`,
+        ? `${f.count(Number(count))} Verbindungen endeten gleichzeitig`
+        : `${f.count(Number(count))} Verbindungen zu ${host} endeten gleichzeitig`,
     advice: ({ at }, f) => [
       `Nach einem Neustart, Deployment oder Absturz um ${f.time(Number(at))} suchen: beim Server oder beim Proxy davor.`,
       'Vor einem Neustart mit 1001 oder 1012 schließen, und die Verbindungen nach und nach beenden.',
@@ -82,7 +85,7 @@ const words: CauseTextsLike<FindingTexts> = {
   },
   'periodic-cut-off': {
     headline: ({ count, time }, f) =>
-      `${count}-mal nach derselben Zeit getrennt: etwa ${f.preciseDuration(Number(time))}`,
+      `${f.count(Number(count))}-mal nach derselben Zeit getrennt: etwa ${f.preciseDuration(Number(time))}`,
     advice: ({ time, settings }) => [
       settings === undefined
         ? `Die Konfiguration von Servern und Proxys nach dieser Zahl durchsuchen: ${Math.round(Number(time) / 1000)} s.`
@@ -117,7 +120,7 @@ const words: CauseTextsLike<FindingTexts> = {
     },
   },
   'socket-leak': {
-    headline: ({ count }) => `Sockets werden geöffnet und nie geschlossen: ${count} gleichzeitig`,
+    headline: ({ count }, f) => `Sockets werden geöffnet und nie geschlossen: ${f.count(Number(count))} gleichzeitig`,
     advice: ({ limit }) => [
       'Beim Aufräumen `close()` aufrufen, an der Stelle, die sie öffnet.',
       'Den Socket in einer Variablen halten und dort nachsehen, bevor ein weiterer geöffnet wird.',
@@ -132,14 +135,16 @@ const words: CauseTextsLike<FindingTexts> = {
       'Bei `online` und bei `visibilitychange` sofort neu verbinden.',
     ],
     notes: {
-      again: ({ count }) => `Es geschah ${count}-mal; dies war das längste Mal.`,
+      again: ({ count }, f) => `Es geschah ${f.count(Number(count))}-mal; dies war das längste Mal.`,
     },
   },
   'half-open': {
-    headline: (values) =>
-      Number(values['count']) === 1
-        ? `Noch offen, aber von vor ${disturbance(values)}: vielleicht schon tot`
-        : `${values['count']} noch offen, aber von vor ${disturbance(values)}: vielleicht schon tot`,
+    headline: (values, f) =>
+      one(
+        Number(values['count']),
+        `Noch offen, aber von vor ${disturbance(values)}: vielleicht schon tot`,
+        `${f.count(Number(values['count']))} noch offen, aber von vor ${disturbance(values)}: vielleicht schon tot`,
+      ),
     advice: [
       'Nach dem Aufwachen oder einem Netzwechsel eine kleine Nachricht senden, und neu verbinden, wenn binnen Sekunden keine Antwort kommt.',
       'Neu verbinden, wenn etwa dreimal so lange wie üblich nichts ankam.',

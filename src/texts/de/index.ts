@@ -49,3 +49,6 @@ export const de: Texts = {
   report,
   session,
 };
+
+/** What the panel asks each folder for. */
+export { de as texts };

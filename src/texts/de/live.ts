@@ -1,4 +1,5 @@
 import type { live as english } from '../en/live.ts';
+import { one } from './plural.ts';
 
 export const live: typeof english = {
   label: 'Offene Sockets',
@@ -13,7 +14,7 @@ export const live: typeof english = {
   },
   states: ['verbindet', 'offen', 'schließt', 'geschlossen'],
   id: (number) => `Socket ${number} seines Dokuments`,
-  messages: (count, shown) => `${shown} ${count === 1 ? 'Nachricht' : 'Nachrichten'}`,
+  messages: (count, shown) => `${shown} ${one(count, 'Nachricht', 'Nachrichten')}`,
   silentFor: (duration) => `still seit ${duration}`,
   notCounted: 'nicht gezählt',
   notCountedTip:
@@ -42,9 +43,11 @@ export const live: typeof english = {
   refuse: 'Nächste abweisen…',
   onlySockets: 'Mit einem WebSocketStream nicht möglich: Er endet durch Promises, die sich nicht simulieren lassen.',
   pending: (shown, count) =>
-    count === 1
-      ? 'Der nächste Versuch an diesem Endpunkt wird abgewiesen:'
-      : `Die nächsten ${shown} Versuche an diesem Endpunkt werden abgewiesen:`,
+    one(
+      count,
+      'Der nächste Versuch an diesem Endpunkt wird abgewiesen:',
+      `Die nächsten ${shown} Versuche an diesem Endpunkt werden abgewiesen:`,
+    ),
   cancel: 'Abbrechen',
   workers:
     'Sockets in Workern stehen hier nicht: Keine Erweiterung kann in einen Worker sehen, ihre Nachrichten lassen sich also nicht zählen und sie selbst von hier nicht schließen.',

@@ -2,6 +2,7 @@
 import type { PackFault } from '../../own-packs/read-own-pack.ts';
 import type { packs as english } from '../en/packs.ts';
 import { describeShapeProblem } from './shape-problem.ts';
+import { one } from './plural.ts';
 
 export const packs: typeof english = {
   retry: {
@@ -37,7 +38,7 @@ export const packs: typeof english = {
     from: (product) => `Wie bei ${product}.`,
     byClient: 'In der Regel vergibt die Bibliothek des Clients diesen Code.',
     inMessages: 'Die Begründung kommt hier in einer Nachricht: im Netzwerk-Panel die letzte vor dem Ende lesen.',
-    others: (count, shown) => (count === 1 ? '1 andere Lesart' : `${shown} andere Lesarten`),
+    others: (count, shown) => one(count, '1 andere Lesart', `${shown} andere Lesarten`),
     choose: 'Produkt an diesem Endpunkt',
     automatic: 'erkennen',
     lookUp: (code) => `Alles, was über ${code} bekannt ist`,
@@ -47,7 +48,7 @@ export const packs: typeof english = {
 
   view: {
     standard: 'Der Standard',
-    products: (count, shown) => (count === 1 ? '1 Produkt' : `${shown} Produkte`),
+    products: (count, shown) => one(count, '1 Produkt', `${shown} Produkte`),
     kinds: {
       service: 'Dienst',
       platform: 'Plattform',

@@ -1,5 +1,6 @@
 /** Die eigenen Wörter des Panels: Beschriftungen, Zustände, Einheiten. */
 import type * as english from '../en/panel.ts';
+import { one } from './plural.ts';
 
 export const panel: typeof english.panel = {
   language: 'de',
@@ -266,9 +267,3 @@ export const panel: typeof english.panel = {
     control: (name) => `Steuerzeichen ${name}`,
   },
 };
-
-const plural = new Intl.PluralRules('de');
-
-function one(count: number, singular: string, other: string): string {
-  return plural.select(count) === 'one' ? singular : other;
-}

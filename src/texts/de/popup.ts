@@ -1,9 +1,10 @@
 import type { popup as english } from '../en/popup.ts';
+import { one } from './plural.ts';
 
 export const popup: typeof english = {
   title: 'WebSocket-Disconnects',
   latest: 'Die letzten Disconnects dieses Tabs',
-  disconnects: (count, shown) => `${shown} ${count === 1 ? 'Disconnect' : 'Disconnects'} in diesem Tab`,
+  disconnects: (count, shown) => `${shown} ${one(count, 'Disconnect', 'Disconnects')} in diesem Tab`,
   abnormal: (shown) => `${shown} abnormal`,
   live: (shown) => `${shown} offen`,
   earlier: (shown) => `${shown} frühere im Panel`,

@@ -3,6 +3,7 @@ import type { Browser } from '../../record/ending.ts';
 import type { SessionProblem } from '../../record/read-session-file.ts';
 import type * as english from '../en/session.ts';
 import { describeShapeProblem } from './shape-problem.ts';
+import { one } from './plural.ts';
 
 const BROWSERS: Readonly<Record<Browser, string>> = { chrome: 'Chrome', firefox: 'Firefox' };
 
@@ -18,7 +19,6 @@ export const session: typeof english.session = {
     mask: 'Query-Werte, Zugangsdaten und Tokens maskieren',
     example: 'So wird eine Adresse geschrieben',
     save: 'Datei speichern',
-    nothing: 'Es ist noch nichts aufgezeichnet.',
   },
 
   import: {
@@ -65,10 +65,4 @@ function describeProblem(problem: SessionProblem): string {
     default:
       return describeShapeProblem(problem);
   }
-}
-
-const plural = new Intl.PluralRules('de');
-
-function one(count: number, singular: string, other: string): string {
-  return plural.select(count) === 'one' ? singular : other;
 }

@@ -1,5 +1,6 @@
 /** Einstellungen, und was gesagt wird, wo sie sich nicht lesen oder behalten lassen. */
 import type * as english from '../en/settings.ts';
+import { one } from './plural.ts';
 
 export const settings: typeof english.settings = {
   open: 'Einstellungen',
@@ -21,7 +22,6 @@ export const settings: typeof english.settings = {
     title: 'Sprache',
     label: 'Sprache des Panels',
     browser: 'Wie im Browser',
-    of: { en: 'English', de: 'Deutsch' },
   },
 
   bounds: {
@@ -44,7 +44,7 @@ export const settings: typeof english.settings = {
     title: 'Close-Packs',
     text: 'Ein Close-Pack sagt, was eine Anwendung mit ihren Codes meint. Deine kommen vor denen der Erweiterung.',
     written: (count, shown) =>
-      count === 0 ? 'Du hast keine eigenen.' : count === 1 ? 'Du hast 1 eigenes.' : `Du hast ${shown} eigene.`,
+      count === 0 ? 'Du hast keine eigenen.' : one(count, 'Du hast 1 eigenes.', `Du hast ${shown} eigene.`),
     show: 'Close-Packs schreiben, öffnen oder speichern',
     chosen: 'Produkte, die du für Endpunkte gewählt hast',
     forget: (endpoint) => `Das Produkt bei ${endpoint} wieder selbst erkennen`,

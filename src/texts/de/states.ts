@@ -1,5 +1,6 @@
 /** Was sonst unbemerkt bliebe: was das Log verwarf, was eine andere Erweiterung verbirgt, was nicht erlaubt ist. */
 import type * as english from '../en/states.ts';
+import { one } from './plural.ts';
 
 export const states: typeof english.states = {
   dismiss: 'Ausblenden',
@@ -63,9 +64,3 @@ export const states: typeof english.states = {
     text: 'Der Browser hält ihn an, wenn er nichts zu tun hat. Die Skripte in der Seite behalten, was inzwischen geschieht; es erscheint dann hier.',
   },
 };
-
-const plural = new Intl.PluralRules('de');
-
-function one(count: number, singular: string, other: string): string {
-  return plural.select(count) === 'one' ? singular : other;
-}

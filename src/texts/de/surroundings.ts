@@ -1,5 +1,6 @@
 /** Was um ein Ende herum geschah: in der Seite und mit den anderen Sockets. */
 import type * as english from '../en/surroundings.ts';
+import { one } from './plural.ts';
 
 export const surroundings: typeof english.surroundings = {
   outside: 'Nur von außen gesehen: ein Socket eines Workers oder einer Seite, die vor der Erweiterung da war.',
@@ -50,9 +51,3 @@ export const surroundings: typeof english.surroundings = {
     noCode: 'kein Close-Code',
   },
 };
-
-const plural = new Intl.PluralRules('de');
-
-function one(count: number, singular: string, other: string): string {
-  return plural.select(count) === 'one' ? singular : other;
-}

@@ -1,5 +1,6 @@
 import type { toolbarButton as english } from '../en/toolbar-button.ts';
+import { one } from './plural.ts';
 
 export const toolbarButton: typeof english = {
-  abnormal: (count, shown) => `${shown} ${count === 1 ? 'abnormaler Disconnect' : 'abnormale Disconnects'}`,
+  abnormal: (count, shown) => `${shown} ${one(count, 'abnormaler Disconnect', 'abnormale Disconnects')}`,
 };

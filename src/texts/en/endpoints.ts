@@ -1,4 +1,5 @@
 /** The endpoints view: lanes on a time axis, and how lifetimes and silences are spread. */
+import { one } from './plural.ts';
 
 export const endpoints = {
   lanes: 'Endpoints, and when their sockets lived',
@@ -79,9 +80,3 @@ export const endpoints = {
     time: 'Time',
   },
 };
-
-const plural = new Intl.PluralRules('en');
-
-function one(count: number, singular: string, other: string): string {
-  return plural.select(count) === 'one' ? singular : other;
-}

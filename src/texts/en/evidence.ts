@@ -1,6 +1,7 @@
 /** The facts that a cause rests on, as sentences. Durations come in milliseconds, sizes in bytes. */
 import type { Values } from '../../diagnosis/diagnosis.ts';
 import type { Format } from '../format.ts';
+import { one } from './plural.ts';
 
 export type FactSentence = (values: Values, format: Format) => string;
 
@@ -89,23 +90,25 @@ const sentences = {
   connectionChanged: ({ ago }, f) => `The network connection changed ${f.duration(ms(ago))} before the end`,
 
   // Other sockets.
-  endedTogether: ({ count }) => `${count} more to the same host ended within a second of it`,
-  endedElsewhere: ({ count, hosts }) =>
-    `${count} to ${hosts} other ${Number(hosts) === 1 ? 'host' : 'hosts'} ended within a second of it`,
-  stayedOpen: ({ count }) => (Number(count) === 1 ? '1 other stayed open' : `${count} others stayed open`),
+  endedTogether: ({ count }, f) => `${f.count(ms(count))} more to the same host ended within a second of it`,
+  endedElsewhere: ({ count, hosts }, f) =>
+    `${f.count(ms(count))} to ${f.count(ms(hosts))} other ${one(ms(hosts), 'host', 'hosts')} ended within a second of it`,
+  stayedOpen: ({ count }, f) => one(ms(count), '1 other stayed open', `${f.count(ms(count))} others stayed open`),
   openedBefore: ({ ago }, f) => `An earlier connection to the same endpoint opened ${f.duration(ms(ago))} before`,
-  sameBefore: ({ count }) => `The ${count} attempts before it ended the same way`,
-  openAtOnce: ({ count }) => `${count} sockets of this tab were open or opening`,
-  secureFailsEverywhere: ({ hosts }) => `Attempts over wss: to ${hosts} hosts failed, and none has opened`,
+  sameBefore: ({ count }, f) => `The ${f.count(ms(count))} attempts before it ended the same way`,
+  openAtOnce: ({ count }, f) => `${f.count(ms(count))} sockets of this tab were open or opening`,
+  secureFailsEverywhere: ({ hosts }, f) =>
+    `Attempts over wss: to ${f.count(ms(hosts))} hosts failed, and none has opened`,
   limit: ({ product, setting, seconds }) => `${product}: ${setting}, ${seconds} s by default`,
-  repeated: ({ count }) => `It was the same ${count} times in a row`,
+  repeated: ({ count }, f) => `It was the same ${f.count(ms(count))} times in a row`,
 
   // What was looked at in vain.
   noWords: () => 'The browser gave no reason',
   noViolation: () => 'No violation of a Content Security Policy was seen',
   isOnline: () => 'navigator.onLine was true at the end',
   portAllowed: ({ port }) => `Port ${port} is not one that browsers block`,
-  noneOpenedBefore: ({ count }) => `Earlier attempts at the same endpoint that opened: none of ${count}`,
+  noneOpenedBefore: ({ count }, f) =>
+    `Earlier attempts at the same endpoint that opened: none of ${f.count(ms(count))}`,
 
   // What speaks for a cause of a dropped line, and what was looked at in vain.
   lastMessage: ({ ago }, f) => `The last message, either way, was ${f.preciseDuration(ms(ago))} before the end`,
@@ -114,7 +117,8 @@ const sentences = {
   sendsBecameRare: ({ usual }, f) =>
     `The page sent about every ${f.duration(ms(usual))}, and hardly any more once its timers were held back`,
   nextAttemptSaid: () => 'The browser says of the next attempt:',
-  refusedAfter: ({ count }) => (count === 1 ? 'The next attempt failed:' : `${count} of the next attempts failed:`),
+  refusedAfter: ({ count }, f) =>
+    one(ms(count), 'The next attempt failed:', `${f.count(ms(count))} of the next attempts failed:`),
   openedAfter: ({ after }, f) => `The next connection opened ${f.duration(ms(after))} after the end`,
   noCompression: () => 'No compression was agreed (permessage-deflate)',
   noLimit: () => 'Neither the silence nor the age matches a known time limit',
@@ -125,26 +129,28 @@ const sentences = {
 
   // Many sockets together.
   meanGap: ({ gap }, f) => `On average ${f.duration(ms(gap))} passed from one attempt to the next`,
-  openedOf: ({ opened, count }) =>
-    ms(opened) === 0 ? `None of the ${count} attempts opened` : `${opened} of the ${count} attempts opened`,
+  openedOf: ({ opened, count }, f) =>
+    ms(opened) === 0
+      ? `None of the ${f.count(ms(count))} attempts opened`
+      : `${f.count(ms(opened))} of the ${f.count(ms(count))} attempts opened`,
   replaced: ({ count, within }, f) =>
-    `${count} times the server closed one at most ${f.duration(ms(within))} after the next had opened`,
+    `${f.count(ms(count))} times the server closed one at most ${f.duration(ms(within))} after the next had opened`,
   madeTwice: ({ count, within }, f) =>
-    `${ms(count) === 1 ? 'Once' : `${count} times`} the same line made two within ${f.duration(ms(within))}, and the page closed one of them at once`,
-  moduleReloaded: ({ count }) =>
-    `${ms(count) === 1 ? 'Once' : `${count} times`} the same script made another after it was loaded anew, while the old socket was open`,
+    `${one(ms(count), 'Once', `${f.count(ms(count))} times`)} the same line made two within ${f.duration(ms(within))}, and the page closed one of them at once`,
+  moduleReloaded: ({ count }, f) =>
+    `${one(ms(count), 'Once', `${f.count(ms(count))} times`)} the same script made another after it was loaded anew, while the old socket was open`,
   grewTo: ({ count, time }, f) =>
-    `${count} to the same address were open at once; they were opened over ${f.duration(ms(time))}`,
-  stillOpen: ({ count }) => (ms(count) === 1 ? '1 is still open' : `${count} are still open`),
+    `${f.count(ms(count))} to the same address were open at once; they were opened over ${f.duration(ms(time))}`,
+  stillOpen: ({ count }, f) => one(ms(count), '1 is still open', `${f.count(ms(count))} are still open`),
   noneFor: ({ gap }, f) => `The page had no connection to the endpoint for ${f.duration(ms(gap))}`,
   visibleAndOnline: () => 'When the connection was lost, the page was visible and navigator.onLine was true',
-  endedWithin: ({ count, span }, f) => `${count} to the same host ended within ${f.duration(ms(span))}`,
+  endedWithin: ({ count, span }, f) => `${f.count(ms(count))} to the same host ended within ${f.duration(ms(span))}`,
   allEndedWithin: ({ count, hosts, span }, f) =>
-    `${count} to ${hosts} hosts ended within ${f.duration(ms(span))}, and none over the network stayed open`,
+    `${f.count(ms(count))} to ${f.count(ms(hosts))} hosts ended within ${f.duration(ms(span))}, and none over the network stayed open`,
   equalAges: ({ count, lowest, highest }, f) =>
-    `${count} ended at an age between ${f.preciseDuration(ms(lowest))} and ${f.preciseDuration(ms(highest))}`,
+    `${f.count(ms(count))} ended at an age between ${f.preciseDuration(ms(lowest))} and ${f.preciseDuration(ms(highest))}`,
   equalSilences: ({ count, lowest, highest }, f) =>
-    `${count} ended after a silence between ${f.preciseDuration(ms(lowest))} and ${f.preciseDuration(ms(highest))}`,
+    `${f.count(ms(count))} ended after a silence between ${f.preciseDuration(ms(lowest))} and ${f.preciseDuration(ms(highest))}`,
   anotherWasCut: () => 'Another connection was cut:',
   liveStuck: () => 'What was sent since waits in the buffer, to:',
   liveUnanswered: () => 'What was sent since was not answered, to:',

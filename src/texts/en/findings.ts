@@ -2,6 +2,7 @@
 import type { PatternId } from '../../diagnosis/findings/finding.ts';
 import type { Values } from '../../diagnosis/diagnosis.ts';
 import type { CauseText } from './causes/cause-text.ts';
+import { one } from './plural.ts';
 
 const DISTURBANCES: Readonly<Record<string, string>> = {
   slept: 'the computer slept',
@@ -13,7 +14,7 @@ const disturbance = ({ why }: Values) => DISTURBANCES[String(why)] ?? 'the netwo
 
 const words = {
   'takeover-loop': {
-    headline: ({ count }) => `Two tabs or clients keep replacing each other: ${count} times`,
+    headline: ({ count }, f) => `Two tabs or clients keep replacing each other: ${f.count(Number(count))} times`,
     advice: [
       'Do not reconnect after a close that says another client took over: show it to the user, and let them decide.',
       'Or let the server allow several connections per user.',
@@ -25,7 +26,8 @@ const words = {
     },
   },
   'reconnect-storm': {
-    headline: ({ count, time }, f) => `Reconnecting too fast: ${count} attempts in ${f.duration(Number(time))}`,
+    headline: ({ count, time }, f) =>
+      `Reconnecting too fast: ${f.count(Number(count))} attempts in ${f.duration(Number(time))}`,
     advice: [
       'Wait longer after each failure: 1, 2, 4 s and so on up to 30 s or more, with a random part.',
       'Go back to the short wait only once a connection has lasted a while, not as soon as it opens.',
@@ -38,7 +40,7 @@ const words = {
     },
   },
   'same-failure-repeats': {
-    headline: ({ count }) => `Failed ${count} times in the same way`,
+    headline: ({ count }, f) => `Failed ${f.count(Number(count))} times in the same way`,
     advice: [
       'Fix the cause first: the next attempt will fail in the same way.',
       'Stop retrying until something has changed.',
@@ -48,7 +50,8 @@ const words = {
     },
   },
   'cluster-all-hosts': {
-    headline: ({ count, hosts }) => `${count} connections to ${hosts} hosts ended together`,
+    headline: ({ count, hosts }, f) =>
+      `${f.count(Number(count))} connections to ${f.count(Number(hosts))} hosts ended together`,
     advice: [
       'Look at what they share: this computer and its network, not one of the servers.',
       'Reconnect on `online` with a random delay, or all come back in the same moment.',
@@ -61,8 +64,10 @@ const words = {
     },
   },
   'cluster-same-host': {
-    headline: ({ count, host }) =>
-      host === '' ? `${count} connections ended together` : `${count} connections to ${host} ended together`,
+    headline: ({ count, host }, f) =>
+      host === ''
+        ? `${f.count(Number(count))} connections ended together`
+        : `${f.count(Number(count))} connections to ${host} ended together`,
     advice: ({ at }, f) => [
       `Look for a restart, a deployment or a crash at ${f.time(Number(at))}: of the server, or of the proxy in front of it.`,
       'Close with 1001 or 1012 before a restart, and drain the connections a few at a time.',
@@ -77,7 +82,7 @@ const words = {
   },
   'periodic-cut-off': {
     headline: ({ count, time }, f) =>
-      `Cut off ${count} times after the same time: about ${f.preciseDuration(Number(time))}`,
+      `Cut off ${f.count(Number(count))} times after the same time: about ${f.preciseDuration(Number(time))}`,
     advice: ({ time, settings }) => [
       settings === undefined
         ? `Search the configuration of servers and proxies for that number: ${Math.round(Number(time) / 1000)} s.`
@@ -111,7 +116,7 @@ const words = {
     },
   },
   'socket-leak': {
-    headline: ({ count }) => `Sockets are opened and never closed: ${count} at once`,
+    headline: ({ count }, f) => `Sockets are opened and never closed: ${f.count(Number(count))} at once`,
     advice: ({ limit }) => [
       'Call `close()` in the clean-up of whatever opens them.',
       'Keep the socket in a variable and look there before opening another.',
@@ -126,14 +131,16 @@ const words = {
       'Reconnect at once on `online` and on `visibilitychange`.',
     ],
     notes: {
-      again: ({ count }) => `It happened ${count} times; this was the longest.`,
+      again: ({ count }, f) => `It happened ${f.count(Number(count))} times; this was the longest.`,
     },
   },
   'half-open': {
-    headline: (values) =>
-      Number(values['count']) === 1
-        ? `Still open, but from before ${disturbance(values)}: it may be dead`
-        : `${values['count']} still open, but from before ${disturbance(values)}: they may be dead`,
+    headline: (values, f) =>
+      one(
+        Number(values['count']),
+        `Still open, but from before ${disturbance(values)}: it may be dead`,
+        `${f.count(Number(values['count']))} still open, but from before ${disturbance(values)}: they may be dead`,
+      ),
     advice: [
       'Send a small message after a wake-up or a change of the network, and reconnect if no answer comes within a few seconds.',
       'Reconnect when nothing has come in for about three times as long as usual.',

@@ -48,3 +48,6 @@ export const en = {
   report,
   session,
 };
+
+/** What the panel asks each folder for. */
+export { en as texts };

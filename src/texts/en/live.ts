@@ -1,5 +1,6 @@
 /** The Live view: sockets that are open, and what can be done to them. */
 import type { SimulatedAction } from '../../record/observation.ts';
+import { one } from './plural.ts';
 
 export const live = {
   label: 'Live sockets',
@@ -86,9 +87,3 @@ export const live = {
     dismiss: 'Cancel',
   },
 };
-
-const plural = new Intl.PluralRules('en');
-
-function one(count: number, singular: string, other: string): string {
-  return plural.select(count) === 'one' ? singular : other;
-}

@@ -4,6 +4,7 @@ import type { HintKind } from '../../close-codes/pack-hints.ts';
 import type { PackFault } from '../../own-packs/read-own-pack.ts';
 import type { PackKind, PackRetry } from '../../close-codes/vendor-pack.ts';
 import { describeShapeProblem } from './shape-problem.ts';
+import { one } from './plural.ts';
 
 export const packs = {
   /** Of a code in a product's mouth. */
@@ -40,7 +41,7 @@ export const packs = {
     from: (product: string) => `As in ${product}.`,
     byClient: 'As a rule the client’s library makes this code.',
     inMessages: 'Its reasons come in messages: read the last one before the end in the Network panel.',
-    others: (count: number, shown: string) => (count === 1 ? '1 other reading' : `${shown} other readings`),
+    others: (count: number, shown: string) => one(count, '1 other reading', `${shown} other readings`),
     choose: 'product at this endpoint',
     automatic: 'recognise it',
     lookUp: (code: number) => `All that is known about ${code}`,
@@ -50,7 +51,7 @@ export const packs = {
 
   view: {
     standard: 'The standard',
-    products: (count: number, shown: string) => (count === 1 ? '1 product' : `${shown} products`),
+    products: (count: number, shown: string) => one(count, '1 product', `${shown} products`),
     kinds: {
       service: 'service',
       platform: 'platform',

@@ -1,6 +1,7 @@
 /** The panel's own words: labels, states, units. Names of codes and causes have files of their own. */
 import type { ViewId } from '../../panel/views/view-ids.ts';
 import type { EndedBy } from '../../record/ending.ts';
+import { one } from './plural.ts';
 
 export const panel = {
   /** As BCP 47. */
@@ -269,9 +270,3 @@ export const panel = {
     control: (name: string) => `Control character ${name}`,
   },
 };
-
-const plural = new Intl.PluralRules('en');
-
-function one(count: number, singular: string, other: string): string {
-  return plural.select(count) === 'one' ? singular : other;
-}

@@ -1,12 +1,13 @@
 /** The popup of the toolbar button. */
 import type { Platform } from '../../popup/HowToOpen.tsx';
+import { one } from './plural.ts';
 
 type Keys = Readonly<Record<Exclude<Platform, 'android'>, readonly string[]>>;
 
 export const popup = {
   title: 'WebSocket disconnects',
   latest: 'Latest disconnects of this tab',
-  disconnects: (count: number, shown: string) => `${shown} ${count === 1 ? 'disconnect' : 'disconnects'} in this tab`,
+  disconnects: (count: number, shown: string) => `${shown} ${one(count, 'disconnect', 'disconnects')} in this tab`,
   abnormal: (shown: string) => `${shown} abnormal`,
   live: (shown: string) => `${shown} live`,
   earlier: (shown: string) => `${shown} earlier in the panel`,

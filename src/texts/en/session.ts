@@ -2,6 +2,7 @@
 import type { Browser } from '../../record/ending.ts';
 import type { SessionProblem } from '../../record/read-session-file.ts';
 import { describeShapeProblem } from './shape-problem.ts';
+import { one } from './plural.ts';
 
 const BROWSERS: Readonly<Record<Browser, string>> = { chrome: 'Chrome', firefox: 'Firefox' };
 
@@ -18,7 +19,6 @@ export const session = {
     mask: 'Mask query values, user information and tokens',
     example: 'An address as it is written',
     save: 'Save file',
-    nothing: 'Nothing is recorded yet.',
   },
 
   import: {
@@ -67,10 +67,4 @@ function describeProblem(problem: SessionProblem): string {
     default:
       return describeShapeProblem(problem);
   }
-}
-
-const plural = new Intl.PluralRules('en');
-
-function one(count: number, singular: string, other: string): string {
-  return plural.select(count) === 'one' ? singular : other;
 }

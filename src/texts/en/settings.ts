@@ -1,7 +1,7 @@
 /** Settings, what is said where they cannot be read or kept, and the page that asks for access to all sites. */
 import type { SettingKey } from '../../settings/settings.ts';
 import type { StoreFault } from '../../settings/settings-store.ts';
-import type { Language } from '../languages.ts';
+import { one } from './plural.ts';
 
 export const settings = {
   open: 'Settings',
@@ -24,7 +24,6 @@ export const settings = {
     title: 'Language',
     label: 'Language of the panel',
     browser: 'As in the browser',
-    of: { en: 'English', de: 'Deutsch' } satisfies Record<Language, string> as Readonly<Record<Language, string>>,
   },
 
   bounds: {
@@ -49,9 +48,7 @@ export const settings = {
     written: (count: number, shown: string) =>
       count === 0
         ? 'You have none of your own.'
-        : count === 1
-          ? 'You have 1 of your own.'
-          : `You have ${shown} of your own.`,
+        : one(count, 'You have 1 of your own.', `You have ${shown} of your own.`),
     show: 'Write, open or save close packs',
     chosen: 'Products that you chose for endpoints',
     forget: (endpoint: string) => `Recognise the product at ${endpoint} again`,

@@ -1,4 +1,6 @@
 /** What the reader would miss if it were not said: what the log let go of, what another extension hides, what is not allowed. */
+import { one } from './plural.ts';
+
 export const states = {
   dismiss: 'Dismiss',
 
@@ -62,9 +64,3 @@ export const states = {
     text: 'The browser stops it when it is idle. The scripts in the page keep what happens meanwhile, and it appears here.',
   },
 };
-
-const plural = new Intl.PluralRules('en');
-
-function one(count: number, singular: string, other: string): string {
-  return plural.select(count) === 'one' ? singular : other;
-}

@@ -1,4 +1,6 @@
 /** What was going on around an end: in the page, and with the other sockets. */
+import { one } from './plural.ts';
+
 export const surroundings = {
   outside: 'Seen from outside only: a socket of a worker, or of a page that was there before the extension.',
 
@@ -48,9 +50,3 @@ export const surroundings = {
     noCode: 'no close code',
   },
 };
-
-const plural = new Intl.PluralRules('en');
-
-function one(count: number, singular: string, other: string): string {
-  return plural.select(count) === 'one' ? singular : other;
-}

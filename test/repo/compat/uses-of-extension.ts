@@ -1,6 +1,6 @@
 /** What the extension uses of the extension API, by its source, and of the manifest's keys, by what is built. */
 import { featureAt, type Use } from './support.ts';
-import { nameOf, parse, propertyOf, walk, type TreeNode } from './syntax-tree.ts';
+import { nameOf, parse, propertyOf, walk, type TreeNode } from '../support/syntax-tree.ts';
 
 const NAMESPACES = new Set(['browser', 'chrome']);
 

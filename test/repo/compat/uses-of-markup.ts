@@ -1,6 +1,6 @@
 /** What a component draws with: elements and their attributes, of HTML and of SVG. */
 import { featureAt, type Use } from './support.ts';
-import { isNode, parse, walk, type TreeNode } from './syntax-tree.ts';
+import { isNode, parse, walk, type TreeNode } from '../support/syntax-tree.ts';
 
 export function usesOfMarkup(source: string): readonly Use[] {
   const uses: Use[] = [];

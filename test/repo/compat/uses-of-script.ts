@@ -5,7 +5,7 @@
  * syntax is the build's to lower (`target` in vite.config.ts), but for regular expressions, which no build rewrites.
  */
 import { featureAt, within, type Feature, type Use } from './support.ts';
-import { isNode, nameOf, parse, propertyOf, walk, type TreeNode } from './syntax-tree.ts';
+import { isNode, nameOf, parse, propertyOf, walk, type TreeNode } from '../support/syntax-tree.ts';
 
 const GLOBAL_OBJECTS = ['Window', 'EventTarget', 'WorkerGlobalScope', 'ServiceWorkerGlobalScope'];
 const NAMES_OF_THE_GLOBAL = new Set(['globalThis', 'window', 'self']);

@@ -147,7 +147,11 @@ describe('another language', () => {
 describe('a store', () => {
   it('that holds what cannot be read is named, and put right where that is asked for', async () => {
     const { store } = await draw(
-      memoryArea({ [settingKey('language')]: 'fr', [settingKey('bounds')]: 5, [settingKey('maskExports')]: false }),
+      memoryArea({
+        [settingKey('language')]: 'no language',
+        [settingKey('bounds')]: 5,
+        [settingKey('maskExports')]: false,
+      }),
     );
     const notice = screen.getByRole('complementary', { name: 'Settings' });
     expect(plain(notice.textContent)).toContain('they are at their defaults: size of the log and language.');

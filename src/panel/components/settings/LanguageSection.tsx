@@ -1,5 +1,5 @@
 import type { LanguageChoice } from '../../../settings/settings.ts';
-import { LANGUAGES } from '../../../texts/languages.ts';
+import { LANGUAGES, ownNameOf } from '../../../texts/languages.ts';
 import { useWording } from '../../wording.ts';
 import { Section } from './Section.tsx';
 
@@ -14,13 +14,13 @@ export function LanguageSection({ chosen, onChoose }: LanguageSectionProps) {
     <Section title={words.title}>
       <select
         aria-label={words.label}
-        value={chosen}
-        onChange={(event) => onChoose(event.currentTarget.value as LanguageChoice)}
+        value={LANGUAGES.includes(chosen) ? chosen : 'browser'}
+        onChange={(event) => onChoose(event.currentTarget.value)}
       >
         <option value="browser">{words.browser}</option>
         {LANGUAGES.map((language) => (
           <option key={language} value={language} lang={language}>
-            {words.of[language]}
+            {ownNameOf(language)}
           </option>
         ))}
       </select>
