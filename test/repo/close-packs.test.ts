@@ -90,7 +90,8 @@ describe.each(packs)('$file', ({ file, text, pack }) => {
     for (const pattern of patternsOf(pack)) {
       expect(() => new RegExp(pattern, 'iu'), pattern).not.toThrow();
       expect(hasNestedQuantifiers(pattern), pattern).toBe(false);
-      expect(checkSync(pattern, 'iu', { timeout: 20_000 }).status, pattern).not.toBe('vulnerable');
+      // The seed is fixed: with another now and then a linear pattern of many steps is taken for one that is not.
+      expect(checkSync(pattern, 'iu', { timeout: 20_000, randomSeed: 0 }).status, pattern).not.toBe('vulnerable');
     }
   });
 
