@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { NewRule } from './arguments.ts';
 import { atEndOfBlock, atEndOfFile, inLastObject } from './insert.ts';
 import { constantOf, englishOf, examplesOf, germanOf, ruleOf } from './templates.ts';
@@ -26,8 +27,16 @@ export function editsFor({ id, section: { name, heading } }: NewRule): readonly 
           `  ${constant},`,
         ),
     },
-    { path: `src/texts/en/causes/${name}.ts`, change: (text) => inLastObject(text, englishOf(id)) },
-    { path: `src/texts/de/causes/${name}.ts`, change: (text) => inLastObject(text, germanOf(id)) },
+    ...languages().map((language) => ({
+      path: `src/texts/${language}/causes/${name}.ts`,
+      change: (text: string) => inLastObject(text, language === 'de' ? germanOf(id) : englishOf(id)),
+    })),
     { path: `test/unit/diagnosis/${name}.test.ts`, change: (text) => atEndOfFile(text, examplesOf(id)) },
   ];
+}
+
+/** English first: it is the shape that the others follow. */
+function languages(): readonly string[] {
+  const folders = readdirSync('src/texts', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return ['en', ...folders.map(({ name }) => name).filter((name) => name !== 'en')];
 }
