@@ -8,10 +8,10 @@ import { DEFAULT_LIMITS } from '../../src/diagnosis/limits/limit-table.ts';
 import { RULES } from '../../src/diagnosis/registry.ts';
 import type { Rule } from '../../src/diagnosis/rule.ts';
 import { createFormat } from '../../src/panel/format.ts';
-import { de } from '../../src/texts/de/index.ts';
 import type { CauseText, Words } from '../../src/texts/en/causes/cause-text.ts';
 import { en } from '../../src/texts/en/index.ts';
-import type { Texts } from '../../src/texts/texts.ts';
+import { LANGUAGES } from '../../src/texts/languages.ts';
+import { loadTexts, type Texts } from '../../src/texts/texts.ts';
 import { exampleValues, exampleValuesOf } from './cause-examples.ts';
 
 const RULES_DIRECTORY = 'src/diagnosis/rules';
@@ -138,12 +138,19 @@ const unique = (all: readonly string[]) => [...new Set(all)];
 /** Code is quoted as it is written. */
 const withoutCode = (sentence: string) => sentence.replaceAll(/`[^`]*`/g, '`');
 
-const languages = [
-  { language: 'en', texts: en, opening: '“', closing: '”', foreign: /['"„]/ },
-  { language: 'de', texts: de, opening: '„', closing: '“', foreign: /['"”]/ },
-] as const;
+/** How a language quotes, and what would be the marks of another. */
+const QUOTES: Readonly<
+  Record<string, { readonly opening: string; readonly closing: string; readonly foreign: RegExp }>
+> = {
+  en: { opening: '“', closing: '”', foreign: /['"„]/ },
+  de: { opening: '„', closing: '“', foreign: /['"”]/ },
+};
 
-describe.each(languages)('the words in $language', ({ language, texts, opening, closing, foreign }) => {
+const languages = await Promise.all(
+  LANGUAGES.map(async (language) => ({ language, texts: await loadTexts(language), quotes: QUOTES[language] })),
+);
+
+describe.each(languages)('the words in $language', ({ language, texts, quotes }) => {
   it('are there for each cause, and for no other', () => {
     expect(Object.keys(texts.causes).toSorted()).toEqual([...CAUSE_IDS].toSorted());
   });
@@ -169,16 +176,19 @@ describe.each(languages)('the words in $language', ({ language, texts, opening, 
       const prose = withoutCode(sentence);
       expect(prose.match(PLACEHOLDER) ?? []).toEqual([]);
       expect(prose, sentence).not.toMatch(/undefined|null|NaN|\[object|TODO|\s\s|^\s|\s$|\(HTTP \)|\s[.,;?]/);
-      expect(prose, sentence).not.toMatch(foreign);
-      expect(prose.split(opening), sentence).toHaveLength(prose.split(closing).length);
+      if (!quotes) continue;
+      expect(prose, sentence).not.toMatch(quotes.foreign);
+      expect(prose.split(quotes.opening), sentence).toHaveLength(prose.split(quotes.closing).length);
     }
   });
 });
 
-describe('the words in German', () => {
+const translations = languages.filter(({ language }) => language !== 'en');
+
+describe.each(translations)('the words in $language', ({ language, texts }) => {
   it.each(CAUSE_IDS)('of %s are not the English ones', (id) => {
-    const [english, german] = [sentencesOf(id, 'en', en), sentencesOf(id, 'de', de)];
-    const same = [...german.headlines, ...german.rest].filter((sentence) =>
+    const [english, translated] = [sentencesOf(id, 'en', en), sentencesOf(id, language, texts)];
+    const same = [...translated.headlines, ...translated.rest].filter((sentence) =>
       [...english.headlines, ...english.rest].includes(sentence),
     );
     expect(same).toEqual([]);

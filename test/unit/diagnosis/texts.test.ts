@@ -3,16 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../../src/diagnosis/diagnosis.ts';
 import { RULES } from '../../../src/diagnosis/registry.ts';
 import { createFormat } from '../../../src/panel/format.ts';
-import { de } from '../../../src/texts/de/index.ts';
-import { en } from '../../../src/texts/en/index.ts';
 import type { CauseText, Words } from '../../../src/texts/en/causes/cause-text.ts';
+import { LANGUAGES } from '../../../src/texts/languages.ts';
+import { loadTexts } from '../../../src/texts/texts.ts';
 import { anyRecords } from '../support/session-records.ts';
 import { diagnosesOf } from './support.ts';
 
-const languages = [
-  ['en', en],
-  ['de', de],
-] as const;
+const languages = await Promise.all(LANGUAGES.map(async (language) => [language, await loadTexts(language)] as const));
 
 describe.each(languages)('the words of causes in %s', (language, texts) => {
   const format = createFormat(language, texts, 'UTC');
