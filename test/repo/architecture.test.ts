@@ -1,21 +1,28 @@
 /** The rules that keep the rooms apart are lint rules. Here they are shown to bite. */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const directory = 'src/lint-probe';
+/** A repository with these rules and one file. Not ours: other tests, which look at it meanwhile, would find the file. */
+const directory = fs.mkdtempSync(join(tmpdir(), 'lint-'));
+const linter = resolve('node_modules/.bin/oxlint');
 
 function lint(source: string): string {
-  fs.writeFileSync(`${directory}/probe.ts`, source);
+  fs.writeFileSync(join(directory, 'src/room/probe.ts'), source);
   try {
-    return execFileSync('node_modules/.bin/oxlint', [directory], { encoding: 'utf8' });
+    return execFileSync(linter, ['src'], { cwd: directory, encoding: 'utf8' });
   } catch (error) {
     return (error as { stdout: string }).stdout;
   }
 }
 
 describe('src/ knows nothing of the extension', () => {
-  beforeAll(() => fs.mkdirSync(directory, { recursive: true }));
+  beforeAll(() => {
+    fs.mkdirSync(join(directory, 'src/room'), { recursive: true });
+    fs.copyFileSync('.oxlintrc.json', join(directory, '.oxlintrc.json'));
+  });
   afterAll(() => fs.rmSync(directory, { recursive: true }));
 
   it.each([
