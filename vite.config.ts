@@ -59,8 +59,7 @@ function manifestFor(browser: Browser): object {
         strict_min_version: OLDEST.firefox,
         data_collection_permissions: { required: ['none'] },
       },
-      // Firefox for Android has no panels, and so no use for it. Said only because a manifest's keys are checked against its
-      // versions too, where 140 would be too old.
+      // There the popup is all there is: Firefox for Android has no panels. 142 is the first to read what stands above.
       gecko_android: { strict_min_version: '142.0' },
     },
   };
