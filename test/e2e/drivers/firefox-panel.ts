@@ -39,9 +39,10 @@ const RESIZE = `
 
 const FOCUS = 'global.browsingContext.embedderElement.focus();';
 
-/** Where an element's middle is in the window. */
+/** Where an element's middle is in the window, once it is painted there: before that the pointer finds what was. */
 const MIDDLE = `
-  const [x, y] = await evaluateNow(global, '(() => {' +
+  const [x, y] = await evaluateNow(global, 'await (async () => {' +
+    'for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));' +
     'const { x, y, width, height } = document.querySelector(' + JSON.stringify(args[0]) + ').getBoundingClientRect();' +
     'return [x + width / 2, y + height / 2]; })()');
   return global.getActor('MarionetteCommands').toBrowserWindowCoordinates([x, y]);`;
