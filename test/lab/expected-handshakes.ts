@@ -46,7 +46,10 @@ export const EXPECTED_HANDSHAKES: Readonly<Record<string, ExpectedHandshakes>> =
   'accept-missing': { chrome: failed(['bad-answer']), firefox: switched() },
   'upgrade-missing': { chrome: failed(['bad-answer']), firefox: switched() },
   'extension-unasked': { chrome: failed(['bad-answer']), firefox: switched() },
-  'subprotocol-unasked': { chrome: failed(['subprotocol-mismatch']), firefox: switched() },
+  'subprotocol-unasked': {
+    chrome: failed(['subprotocol-mismatch']),
+    firefox: switched({ 'sec-websocket-protocol': 'lab' }),
+  },
   'subprotocol-unconfirmed': { chrome: failed(['subprotocol-mismatch']), firefox: switched() },
   'answer-not-http': {
     chrome: failed(['answer-not-http', 'ERR_INVALID_HTTP_RESPONSE']),
