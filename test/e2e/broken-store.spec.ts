@@ -1,5 +1,7 @@
 /** The stored log may be broken, or the store full or shut: what can be read is kept, and what does not work is said. */
 import type { PanelDriver } from './drivers/panel-driver.ts';
+import { readRecordedLog } from './drivers/recorded-log.ts';
+import { until } from './drivers/until.ts';
 import { expect, test } from './support/stage-fixture.ts';
 
 const openAndWait = (url: string) =>
@@ -24,6 +26,10 @@ test('of a stored log that is broken in part the rest is kept, and it is said', 
   const errors = await app.collectErrors();
   for (const code of [4001, 4002, 4003]) await tab.evaluate(openAndWait, stage.socketUrl(`/close/${code}/x`));
   await showsCodes(panel, '4003', '4002', '4001');
+  // What the browser tells of a handshake comes later, and would write the entry anew.
+  await until(async () => (await readRecordedLog(panel)).records.every(({ handshake }) => handshake), {
+    what: 'the outcome of each handshake',
+  });
   await panel.evaluate(async () => {
     const entries = await chrome.storage.session.get(null);
     const second = Object.keys(entries).find(

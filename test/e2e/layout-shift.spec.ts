@@ -24,18 +24,26 @@ interface Shift {
   readonly moved: readonly string[];
 }
 
+interface ShiftSource {
+  readonly node: Element | null;
+  readonly previousRect: DOMRectReadOnly;
+}
+
 async function watchShifts(panel: PanelDriver): Promise<() => Promise<readonly Shift[]>> {
   await panel.evaluate(() => {
     const shifts: object[] = [];
     Object.assign(globalThis, { shifts });
-    const nameOf = (node: Element | null) => {
+    const nameOf = ({ node, previousRect }: ShiftSource) => {
       const element = node instanceof Element ? node : null;
-      return element?.closest('tbody') ? 'a row' : (element?.outerHTML.slice(0, 120) ?? 'what is gone');
+      // A row that is out of sight no longer exists.
+      const inList = (document.querySelector('.list')?.getBoundingClientRect().top ?? Infinity) <= previousRect.top;
+      const isRow = element ? element.closest('tbody') !== null : inList;
+      return isRow ? 'a row' : (element?.outerHTML.slice(0, 120) ?? 'what is gone');
     };
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        const { value, sources } = entry as unknown as { value: number; sources: { node: Element | null }[] };
-        shifts.push({ value, moved: sources.map(({ node }) => nameOf(node)) });
+        const { value, sources } = entry as unknown as { value: number; sources: ShiftSource[] };
+        shifts.push({ value, moved: sources.map(nameOf) });
       }
     }).observe({ type: 'layout-shift' });
   });
