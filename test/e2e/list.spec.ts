@@ -1,4 +1,5 @@
 /** The list of disconnects as a developer arranges it: filter with completion, order, widths, groups; and 10,000 rows. */
+import { scroll, type } from '../bench/panel-work.ts';
 import type { PanelDriver } from './drivers/panel-driver.ts';
 import { manySockets } from './support/many-sockets.ts';
 import { expect, test } from './support/stage-fixture.ts';
@@ -262,74 +263,10 @@ test('of 10,000 rows only those in sight exist, and the filter reaches all @chro
     what: '10,000 rows',
     timeout: 90_000,
   });
-  const scrolling = await panel.evaluate(measureScrolling);
+  const scrolling = await panel.evaluate(scroll);
   expect(scrolling.drawn).toBeLessThan(120);
-  const typing = await panel.evaluate(measureTyping, 'host:eu.acme /live/2/ -1006 closed');
+  const typed = await panel.evaluate(type, 'host:eu.acme /live/2/ -1006 closed');
   expect(await panel.evaluate(() => document.querySelector('.foot b')?.textContent)).toMatch(/^\d+ of 10,000$/);
   // What the machine made of it is told, and not judged: it may be busy.
-  console.log(JSON.stringify({ scrolling, typing }));
+  console.log(JSON.stringify({ scrolling, slowestKeyMs: Math.max(...typed) }));
 });
-
-/** Scrolls through the list, 200 pixels a frame, as a quick hand does; how long the frames and the long tasks were, in milliseconds. */
-async function measureScrolling() {
-  const list = document.querySelector('.list');
-  if (!list) throw new Error('there is no list');
-  const long: number[] = [];
-  const observer = new PerformanceObserver((entries) =>
-    long.push(...entries.getEntries().map(({ duration }) => duration)),
-  );
-  observer.observe({ entryTypes: ['longtask'] });
-  const frames: number[] = [];
-  const work: number[] = [];
-  let before = performance.now();
-  for (let frame = 0; frame < 240; frame++) {
-    await new Promise((resolve) => {
-      requestAnimationFrame(resolve);
-    });
-    const now = performance.now();
-    frames.push(now - before);
-    before = now;
-    list.scrollTop += 200;
-    await new Promise((resolve) => {
-      const channel = new MessageChannel();
-      channel.port1.addEventListener('message', resolve);
-      channel.port1.start();
-      channel.port2.postMessage(null);
-    });
-    work.push(performance.now() - now);
-  }
-  observer.disconnect();
-  const sorted = (numbers: number[]) => numbers.toSorted((a, b) => a - b);
-  const at = (numbers: number[], share: number) =>
-    Math.round((sorted(numbers)[Math.floor(numbers.length * share)] ?? 0) * 10) / 10;
-  return {
-    drawn: document.querySelectorAll('tbody tr:not([aria-hidden])').length,
-    longTasks: long.length,
-    longest: Math.max(0, ...long),
-    frameMedian: at(frames, 0.5),
-    frame95: at(frames, 0.95),
-    workMedian: at(work, 0.5),
-    work95: at(work, 0.95),
-  };
-}
-
-/** Types letter by letter; from each key stroke to the frame after it, in milliseconds. */
-async function measureTyping(text: string) {
-  const input = document.querySelector<HTMLInputElement>('[role=combobox]');
-  if (!input) throw new Error('there is no filter');
-  const took: number[] = [];
-  for (let length = 1; length <= text.length; length++) {
-    await new Promise((resolve) => {
-      setTimeout(resolve, 60);
-    });
-    const began = performance.now();
-    input.value = text.slice(0, length);
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await new Promise((resolve) => {
-      requestAnimationFrame(() => setTimeout(resolve));
-    });
-    took.push(performance.now() - began);
-  }
-  const inOrder = took.toSorted((a, b) => a - b);
-  return { median: Math.round(inOrder[inOrder.length >> 1] ?? 0), worst: Math.round(inOrder.at(-1) ?? 0) };
-}
