@@ -43,7 +43,7 @@ export const REST_COLUMN: ColumnId = 'happened';
 
 /** Pixels at 12 px type; of `happened`, `endpoint` and `reason` the least that is of use. */
 const WIDTHS: Readonly<Record<ColumnId, number>> = {
-  code: 88,
+  code: 96,
   happened: 180,
   sureness: 92,
   endpoint: 170,
