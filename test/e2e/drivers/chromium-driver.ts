@@ -1,9 +1,9 @@
 /** Chromium, driven by Playwright. */
-import type { BrowserContext, CDPSession, Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 
 import { launchChromiumContext } from './chromium-launch.ts';
 import { chromiumPage } from './chromium-page.ts';
-import { browserSession } from './chromium-session.ts';
+import { browserSession, serviceWorkerTargets } from './chromium-session.ts';
 import { type BrowserUnderTest, type LaunchOptions, PANEL_PATH } from './panel-driver.ts';
 import { until } from './until.ts';
 
@@ -169,10 +169,4 @@ async function serviceWorkerContext(context: BrowserContext, origin: string): Pr
     const [worker] = await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND' as chrome.runtime.ContextType] });
     return worker?.contextId ?? null;
   });
-}
-
-async function serviceWorkerTargets(session: CDPSession, origin: string): Promise<string[]> {
-  const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
-  const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
-  return workers.map(({ targetId }) => targetId);
 }

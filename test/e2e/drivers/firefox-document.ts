@@ -3,7 +3,26 @@ export const FIND = `
   const actor = global.getActor('MarionetteCommands');
   const element = await actor.findElement('css selector', args[0], { timeout: 15000 });`;
 
-export const CLICK = `${FIND} await actor.clickElement(element, new Capabilities());`;
+/**
+ * Clicks once the element can be clicked: it may still be out of sight (a popup that has yet to grow to what is in it),
+ * beneath another one, or replaced since it was found. A click that is refused for that has done nothing.
+ */
+export const CLICK = `
+  const NOT_YET = ['element not interactable', 'element click intercepted', 'stale element reference'];
+  let refusal;
+  const isClicked = async () => {
+    ${FIND}
+    try {
+      await actor.clickElement(element, new Capabilities());
+      return true;
+    } catch (error) {
+      if (!NOT_YET.includes(error.status)) throw error;
+      refusal = error;
+      return false;
+    }
+  };
+  for (const start = Date.now(); !(await isClicked()); await sleep(20))
+    if (Date.now() - start > 15000) throw refusal;`;
 
 export const SCREENSHOT = `
   const bitmap = await global.drawSnapshot(null, win.devicePixelRatio, 'white', false);

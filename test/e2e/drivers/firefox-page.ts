@@ -1,4 +1,5 @@
 /** One tab in Firefox, and its toolbox. */
+import { CLICK } from './firefox-document.ts';
 import { evaluateInDocument } from './firefox-evaluate.ts';
 import { isDrawn } from './panel-scripts.ts';
 import { firefoxPanel } from './firefox-panel.ts';
@@ -55,11 +56,6 @@ const CONSOLE_ERRORS = `
     .filter((message) => message instanceof Ci.nsIScriptError && message.innerWindowID === innerWindowId)
     .map(({ errorMessage }) => errorMessage);`;
 
-const CLICK = `
-  const actor = pageGlobal(args[0]).getActor('MarionetteCommands');
-  const element = await actor.findElement('css selector', args[1], { timeout: 15000 });
-  await actor.clickElement(element, new Capabilities());`;
-
 /** Opens a tab and selects it. */
 export async function newFirefoxTab(inBrowser: BrowserScope): Promise<number> {
   return (await inBrowser(NEW_TAB)) as number;
@@ -77,7 +73,7 @@ export function firefoxPage(
     goto: (url) => navigate('goto', url),
     reload: () => navigate('reload'),
     goBack: () => navigate('goBack'),
-    click: async (selector) => void (await inBrowser(CLICK, browserId, selector)),
+    click: async (selector) => void (await inBrowser(`const global = pageGlobal(${browserId}); ${CLICK}`, selector)),
     close: async () =>
       void (await inBrowser('gBrowser.removeTab(tabOf(args[0]), { skipPermitUnload: true });', browserId)),
     setHidden: async (hidden) =>
