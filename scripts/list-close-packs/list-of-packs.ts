@@ -15,8 +15,9 @@ export function listOfPacks(packs: readonly VendorPack[]): string {
 }
 
 /** `89 packs with 384 codes` */
+/** A number that stands for several things in one pack counts once. */
 export function countOfPacks(packs: readonly VendorPack[]): string {
-  const codes = packs.reduce((sum, { codes: own = [] }) => sum + own.length, 0);
+  const codes = packs.reduce((sum, { codes: own = [] }) => sum + new Set(own.map(({ code }) => code)).size, 0);
   return `${packs.length} packs with ${codes} codes`;
 }
 

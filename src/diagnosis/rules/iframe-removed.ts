@@ -1,5 +1,6 @@
 import { saw } from '../diagnosis.ts';
 import type { Rule } from '../rule.ts';
+import { nextDocument } from './shared/next-document.ts';
 
 /**
  * A frame went away, and the page around it stayed: sockets that stayed open were not of a tab that was left, and in Firefox
@@ -8,8 +9,11 @@ import type { Rule } from '../rule.ts';
 export const iframeRemoved: Rule = {
   id: 'iframe-removed',
   refines: ['page-navigated'],
-  find({ browser, kind, record, neighbours }) {
+  find(facts) {
+    const { browser, kind, record, neighbours } = facts;
     if (kind !== 'left' || record.document.isTop) return null;
+    // Another document came in its place: the frame is still there.
+    if (nextDocument(facts)) return null;
     const { stayedOpen } = neighbours;
     const isRemoved = browser === 'firefox' && !record.closed;
     if (stayedOpen === 0 && !isRemoved) return null;

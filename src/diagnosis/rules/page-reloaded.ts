@@ -8,7 +8,7 @@ export const pageReloaded: Rule = {
   refines: ['page-navigated'],
   find(facts) {
     const { kind, record } = facts;
-    if (kind !== 'left') return null;
+    if (kind !== 'left' || !record.document.isTop) return null;
     const next = nextDocument(facts);
     if (next?.url !== record.document.url) return null;
     return { confidence: 'likely', evidence: [saw('pageHide'), saw('sameAddressNext', {}, next.url)] };

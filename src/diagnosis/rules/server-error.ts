@@ -2,8 +2,8 @@ import { saw } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import type { SocketRecord } from '../../record/socket-record.ts';
-import { productMeans, productSeen } from './shared/product.ts';
-import { saysError, saysFailure, saysNoHeartbeat } from './shared/reason-words.ts';
+import { knownProductCode, productMeans, productSeen } from './shared/product.ts';
+import { saysError, saysFailure, saysNoHeartbeat, saysTimeIsUp } from './shared/reason-words.ts';
 import { ageSeen, sendJustBefore, serverCloseSeen, serverCodeOf } from './shared/server-close.ts';
 
 const INTERNAL_ERROR = 1011;
@@ -26,7 +26,7 @@ export const serverError: Rule = {
     const count = message.length > 0 ? failuresAfterSend(facts, code) : 0;
     const isRepeated = count >= facts.limits.constants.repeats;
     return {
-      confidence: code === INTERNAL_ERROR ? 'certain' : (product?.certainty ?? 'likely'),
+      confidence: code === INTERNAL_ERROR && !isMeantOtherwise(facts) ? 'certain' : (product?.certainty ?? 'likely'),
       evidence: [
         ...(product ? productSeen(facts, product) : []),
         ...serverCloseSeen(facts),
@@ -46,6 +46,13 @@ export const serverError: Rule = {
 /** Of a number of the application's own, its words must tell that it was the server that failed. */
 function isMeantAsError(code: number, reason: string): boolean {
   return code === NORMAL ? saysError(reason) : code >= 3000 && saysFailure(reason);
+}
+
+/** 1011 is also what some servers give for a silence or a time limit of theirs, as the reason or its product's pack tells. */
+function isMeantOtherwise(facts: Facts): boolean {
+  const product = knownProductCode(facts);
+  if (product?.meaning.cause === 'failure') return false;
+  return saysTimeIsUp(facts.reason) || (product?.match.why.some(({ kind }) => kind === 'reason') ?? false);
 }
 
 /** This one and those right before it to the same endpoint that ended alike, each just after a send. */

@@ -87,6 +87,32 @@ export const PAGES: readonly Scenario[] = [
     },
   },
   {
+    id: 'widget-navigated',
+    title: 'A frame with an open socket goes to another address, which connects again',
+    expected: 'page-navigated',
+    judged: (records) => records.find(({ url }) => url?.endsWith(FRAME)),
+    sockets: 3,
+    async run(tools) {
+      const { url } = await serveSockets(tools, echo);
+      await tools.page.open(url);
+      await tools.page.tab.evaluate(async (address) => {
+        const frame = document.createElement('iframe');
+        document.body.append(frame);
+        const open = async (page: string, server: string) => {
+          const loaded = new Promise((resolve) => {
+            frame.addEventListener('load', resolve, { once: true });
+          });
+          frame.src = page;
+          await loaded;
+          const inside = frame.contentWindow as unknown as typeof globalThis;
+          await inside.sockets.opened(inside.sockets.make(server));
+        };
+        await open(`${location.href}?first`, address);
+        await open(`${location.href}?second`, `${address}-again`);
+      }, url + FRAME);
+    },
+  },
+  {
     id: 'goodbye-unanswered',
     title: 'The page closes, and its Close frame gets lost',
     expected: 'close-timeout',

@@ -316,6 +316,14 @@ describe('iframe-removed', () => {
     expect(found[0]?.values).toEqual({ where: 'frame' });
   });
 
+  it('does not hold where another document came into the frame', () => {
+    const lives = given([at(0, created('wss://chat.example/')), at(10, opened)], { id: 'D/2' });
+    const found = (url: string) =>
+      diagnosesOf(record, { others: [lives, onNextPage(record, url)] }).map(({ id, confidence }) => [id, confidence]);
+    expect(found('https://app.example/other')).toEqual([['page-navigated', 'certain']]);
+    expect(found(document.url)).toEqual([['page-navigated', 'likely']]);
+  });
+
   it('does not hold for the top document', () => {
     expect(diagnosisOf('iframe-removed', given([created(), opened, left()]))).toBeUndefined();
   });

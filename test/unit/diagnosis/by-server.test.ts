@@ -280,6 +280,22 @@ describe('server-error', () => {
     expect(diagnosesOf(record, { browser: 'firefox' })).toMatchObject([{ id: 'server-error', confidence: 'certain' }]);
   });
 
+  it.each([
+    'Deadline expired before operation could complete.',
+    'Did not receive audio data: no audio within the timeout window',
+  ])('is likely where the reason tells of a time that ran out: “%s”', (reason) => {
+    expect(diagnosisOf('server-error', closedBy(1011, { reason }))?.confidence).toBe('likely');
+  });
+
+  it('stands behind what a product’s own reason says', () => {
+    const first = (reason: string) => {
+      const record = { ...closedBy(1011, { reason }), url: 'wss://api.deepgram.com/v1/listen' };
+      return diagnosesOf(record).map(({ id, confidence, values }) => [id, confidence, values['name']]);
+    };
+    expect(first('NET-0001')[0]).toEqual(['vendor-code', 'certain', 'No audio in time']);
+    expect(first('')[0]).toEqual(['server-error', 'certain', undefined]);
+  });
+
   it('notes the message before it, and that it does so again', () => {
     const record = closedBy(1011, {}, sent(212, 80));
     expect(diagnosisOf('server-error', record)?.notes).toEqual(['yourMessage']);
@@ -526,6 +542,7 @@ describe('words of the server, with a code that says less', () => {
     [1008, 'idle', 'idle-timeout'],
     [4008, 'Maximum connection duration reached', 'lifetime-limit'],
     [1000, 'max lifetime exceeded', 'lifetime-limit'],
+    [4409, 'Session opened elsewhere', 'kicked-by-another-client'],
     [4900, 'Server is restarting, please reconnect', 'server-restart'],
     [1001, 'service restart', 'server-restart'],
     [1000, 'Server shutting down', 'server-going-away'],

@@ -310,6 +310,14 @@ describe('periodic-cut-off', () => {
     expect(findingOf('periodic-cut-off', inbound)?.notes).toEqual(['silenceIn']);
   });
 
+  it('is not hidden by an end of another kind in between', () => {
+    const cut = (index: number) => lived({ from: 1_000_000 * index, age: 177_000, code: 1006 });
+    const restart = lived({ from: 2_500_000, age: 30_000, code: 1001 });
+    const cuts = [cut(0), cut(1), cut(3)];
+    const found = findingOf('periodic-cut-off', [...cuts, restart]);
+    expect(found).toMatchObject({ values: { count: 3 }, sockets: ids(cuts) });
+  });
+
   it('does not hold for two, for short or different times, for other codes, nor for one moment', () => {
     const lives = (...ages: number[]) => ages.map((age, index) => lived({ from: 1_000_000 * index, age, lastIn: 500 }));
     expect(idsOf(lives(177_000, 177_000))).not.toContain('periodic-cut-off');

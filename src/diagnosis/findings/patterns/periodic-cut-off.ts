@@ -8,6 +8,7 @@ import type { FoundPattern, Pattern } from '../finding.ts';
 import {
   ageOf,
   endedByOthers,
+  groupsBy,
   hasEnded,
   soloFactsOf,
   type EndedSocket,
@@ -91,24 +92,10 @@ function comparable(sockets: readonly LogSocket[], { limits }: LogFacts): readon
   });
 }
 
+/** One code at a time: an end of another kind in between, such as a restart of the server, says nothing of a timer. */
 function longestRow(ends: readonly EndedSocket[], measure: Measure, { limits }: LogFacts): Row {
   const { tolerance, constants } = limits;
-  const rows: EndedSocket[][] = [];
-  let [lowest, highest, code] = [Infinity, -Infinity, -1];
-  for (const socket of ends) {
-    const time = MEASURES[measure](socket);
-    const ownCode = socket.record.closed?.code ?? 0;
-    // What is not long against the tolerance is equal by chance.
-    if (time === null || time < 10_000 * tolerance.seconds) {
-      [lowest, highest, code] = [Infinity, -Infinity, -1];
-      continue;
-    }
-    const [low, high] = [Math.min(lowest, time), Math.max(highest, time)];
-    const goesOn = ownCode === code && high - low <= spreadAt(time, tolerance);
-    [lowest, highest, code] = goesOn ? [low, high, ownCode] : [time, time, ownCode];
-    if (goesOn) rows.at(-1)?.push(socket);
-    else rows.push([socket]);
-  }
+  const rows = groupsBy(ends, codeOf).flatMap((alike) => rowsOf(alike, measure, tolerance));
   const longest = rows.reduce<readonly EndedSocket[]>((a, b) => (b.length > a.length ? b : a), []);
   const time = longest[0] && MEASURES[measure](longest[0]);
   if (time === undefined || time === null) return { measure, sockets: [] };
@@ -118,6 +105,30 @@ function longestRow(ends: readonly EndedSocket[], measure: Measure, { limits }: 
     return other != null && row.length >= constants.periodic && Math.abs(other - time) <= spreadAt(time, tolerance);
   };
   return { measure, sockets: rows.filter((row) => row === longest || alike(row)).flat() };
+}
+
+/** Ends one after the other at equal times. */
+function rowsOf(ends: readonly EndedSocket[], measure: Measure, tolerance: Tolerance): readonly EndedSocket[][] {
+  const rows: EndedSocket[][] = [];
+  let [lowest, highest] = [Infinity, -Infinity];
+  for (const socket of ends) {
+    const time = MEASURES[measure](socket);
+    // What is not long against the tolerance is equal by chance.
+    if (time === null || time < 10_000 * tolerance.seconds) {
+      [lowest, highest] = [Infinity, -Infinity];
+      continue;
+    }
+    const [low, high] = [Math.min(lowest, time), Math.max(highest, time)];
+    const goesOn = rows.length > 0 && high - low <= spreadAt(time, tolerance);
+    [lowest, highest] = goesOn ? [low, high] : [time, time];
+    if (goesOn) rows.at(-1)?.push(socket);
+    else rows.push([socket]);
+  }
+  return rows;
+}
+
+function codeOf({ record }: LogSocket): string {
+  return String(record.closed?.code);
 }
 
 /** Milliseconds between the lowest and the highest of equal times. */

@@ -21,7 +21,7 @@ const RATE =
 const OTHER_LIMIT =
   /\b(size|large|big|length|bytes|memory|time|idle|sample|frame|bit|queue|buffers?|consumer|duration|lifetime|age)\b/;
 const TAKEOVER =
-  /\b(replaced|superseded|taken over|takeover|already connected|(another|other|new|newer|different|second) (tab|window|client|session|device|connection|login|instance|browser)|duplicate (tab|window|client|session|device|connection|login)|(logged|signed) in (elsewhere|from|on)|login elsewhere)\b/;
+  /\b(replaced|superseded|taken over|takeover|already connected|(another|other|new|newer|different|second) (tab|window|client|session|device|connection|login|instance|browser)|duplicate (tab|window|client|session|device|connection|login)|(logged|signed) in (elsewhere|from|on)|(login|opened|open|active|connected|joined|started|running|used|in use) elsewhere)\b/;
 /** May also be the words of an operator, or speak of something else than a connection. */
 const WEAK_TAKEOVER = /\b(kicked|duplicate)\b/;
 const HEARTBEAT =
@@ -33,6 +33,9 @@ const IDLE = /\b(idle|idled|inactive|inactivity|no activity)\b/;
 /** That a connection is over which had its time: "session" alone is as often that of a login. */
 const TOO_OLD =
   /\b((max|maximum|connection|session) (connection |session )?(duration|lifetime|life time|age)|(max|maximum) (connection |session )?(time|length)|(connection|session) (time limit|too (old|long)|ran too long|length))\b/;
+/** That somebody waited: for longer than allowed, or for what did not come. */
+const WAITED_FOR =
+  /\b(time ?out|timed out|deadline|time limit|too long|no (audio|data|input|messages?|traffic)|(not|nothing|never) (received|sent|arrived|heard))\b/;
 const RESTART = /\b(restarts?|restarting|restarted|reboot|rebooting)\b/;
 const LEAVING = /\b(shut ?down|shutting down|going (away|down)|maintenance|deploy|deploying|deployment|redeploy)\b/;
 const FAILURE = /\b(internal( server)? error|server error|exception|panic|crash|crashed|traceback)\b/;
@@ -71,6 +74,11 @@ export function saysIdle(reason: string): boolean {
 /** The server had a limit for how long a connection may live. */
 export function saysTooOld(reason: string): boolean {
   return TOO_OLD.test(wordsOf(reason));
+}
+
+/** Of silence, or of any other time that ran out. */
+export function saysTimeIsUp(reason: string): boolean {
+  return saysIdle(reason) || saysTooOld(reason) || WAITED_FOR.test(wordsOf(reason));
 }
 
 export function saysRestart(reason: string): boolean {
