@@ -257,7 +257,8 @@ export function createLoggedSockets(entries: Readonly<Record<string, unknown>>, 
 
 /** Milliseconds since the Unix epoch, of a stored socket that may be none. */
 function createdAt(value: unknown): number {
-  return Number((value as StoredSocket | null)?.created?.wall) || 0;
+  const wall: unknown = (value as StoredSocket | null)?.created?.wall;
+  return typeof wall === 'number' && !Number.isNaN(wall) ? wall : 0;
 }
 
 export function factsOf({ id, stored: { frameId, isTop, url } }: LoggedDocument): DocumentFacts {
