@@ -6,12 +6,13 @@
  *   text:<document id>:<number>          a text that records of the document refer to by its number
  *   socket:<document id>:<number>        StoredSocket, one a socket
  *
- * One key a record, since rewriting one growing list costs more the longer the log is. URLs and stacks repeat, so they
- * are stored once a document; what is null is left out. A record is a few hundred bytes.
+ * One key a record, since rewriting one growing list costs more the longer the log is. URLs, stacks and the words of errors
+ * repeat, so they are stored once a document; what is null is left out. A record is a few hundred bytes.
  */
 import type { Flow, Traffic } from './observation.ts';
 import type { PolicyViolation } from './page-context.ts';
 import type { CloseCall, DocumentFacts, SocketRecord } from './socket-record.ts';
+import { restoreError, storeError, type StoredError } from './stored-error.ts';
 import { restoreHandshake, storeHandshake, type StoredHandshake } from './stored-handshake.ts';
 import { restoreContext, storeContext, type StoredContext } from './stored-context.ts';
 
@@ -46,13 +47,15 @@ export type StoredSocket = {
   readonly [Key in keyof Omit<SocketRecord, 'id' | 'document' | StoredTextKey | RestatedKey>]?: SocketRecord[Key];
 } & { readonly [Key in StoredTextKey]?: TextNumber } & {
   readonly closeCall?: Omit<CloseCall, 'stack'> & { readonly stack: TextNumber | null };
+  readonly threw?: StoredError;
+  readonly rejection?: StoredError;
   readonly traffic?: StoredTraffic;
   readonly handshake?: StoredHandshake;
   readonly context?: StoredContext;
   readonly violation?: Omit<PolicyViolation, 'blockedUrl'> & { readonly blockedUrl: TextNumber };
 };
 
-type RestatedKey = 'closeCall' | 'traffic' | 'handshake' | 'context' | 'violation';
+type RestatedKey = 'closeCall' | 'threw' | 'rejection' | 'traffic' | 'handshake' | 'context' | 'violation';
 
 /** `bufferedAmount`, then received and sent; a flow without a message is null. */
 type StoredTraffic = readonly [bufferedAmount: number, slotMs: number, received: StoredFlow, sent: StoredFlow];
@@ -105,6 +108,8 @@ export function storeSocket(record: SocketRecord, intern: (text: string) => Text
     const { stack } = record.closeCall;
     stored['closeCall'] = { ...record.closeCall, stack: stack === null ? null : intern(stack) };
   }
+  if (record.threw) stored['threw'] = storeError(record.threw, intern);
+  if (record.rejection) stored['rejection'] = storeError(record.rejection, intern);
   if (record.traffic) stored['traffic'] = storeTraffic(record.traffic);
   if (record.handshake) stored['handshake'] = storeHandshake(record.handshake, intern);
   if (record.context) stored['context'] = storeContext(record.context);
@@ -133,13 +138,13 @@ export function restoreSocket(
     created: stored.created ?? { at: 0, wall: 0 },
     createdStack: textAt(stored.createdStack),
     createdReadyState: stored.createdReadyState ?? null,
-    threw: stored.threw ?? null,
+    threw: stored.threw ? restoreError(stored.threw, textAt) : null,
     opened: stored.opened ?? null,
     protocol: stored.protocol ?? null,
     extensions: textAt(stored.extensions),
     closeCall: closeCall ? { ...closeCall, stack: textAt(closeCall.stack) } : null,
     errored: stored.errored ?? null,
-    ...(stored.rejection && { rejection: stored.rejection }),
+    ...(stored.rejection && { rejection: restoreError(stored.rejection, textAt) }),
     ...(stored.simulated && { simulated: stored.simulated }),
     closed: stored.closed ?? null,
     left: stored.left ?? null,
@@ -154,8 +159,9 @@ export function restoreSocket(
 /** The numbers of the texts that a stored socket refers to. */
 export function textsOf(stored: StoredSocket): TextNumber[] {
   const numbers = TEXT_KEYS.map((key) => stored[key]);
+  const errors = [stored.threw, stored.rejection].flatMap((error) => [error?.name, error?.message]);
   const nested = [stored.closeCall?.stack, stored.handshake?.same, stored.violation?.blockedUrl];
-  return [...numbers, ...nested].filter((number) => typeof number === 'number');
+  return [...numbers, ...errors, ...nested].filter((number) => typeof number === 'number');
 }
 
 function storeTraffic({ bufferedAmount, histogram, received, sent }: Traffic): StoredTraffic {

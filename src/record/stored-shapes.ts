@@ -71,7 +71,7 @@ function object(value: unknown): Readonly<Record<string, unknown>> {
 const readyState = oneOf([0, 1, 2, 3]);
 const time = where((value) => typeof value === 'number' && Math.abs(value) <= FARTHEST_MS);
 const moment = { at: time, wall: time };
-const error = shape({ name: orNull(text), message: orNull(text) });
+const error = shape({ name: orNull(count), message: orNull(count) });
 /** As `storeTraffic` writes them: one character a slot. */
 const slots = where((value) => typeof value === 'string' && /^[0-9a-z]{0,64}$/.test(value));
 const slotMs = where((value) => typeof value === 'number' && value > 0 && value <= FARTHEST_MS);

@@ -178,6 +178,34 @@ describe('the log', () => {
     expect(bytes / 1000).toBeLessThan(800);
   });
 
+  it('holds twice as many constructors that threw as a tab may have, each with an address of its own', () => {
+    const { log } = setUp();
+    const words = `Failed to construct 'WebSocket': The URL's scheme must be either 'http', 'https', 'ws', or 'wss'.`;
+    const surroundings = {
+      visibility: 'hidden',
+      hiddenMs: 12_345.678,
+      connectionType: '4g',
+      longTaskMs: 1234,
+    } as const;
+    for (const tabId of [7, 8]) {
+      const from = { tabId, frameId: 0, documentId: `0F1E2D3C4B5A69788796A5B4C3D2E1F${tabId}` };
+      const observations = Array.from({ length: BOUNDS.socketsPerTab }, (_, index) => {
+        const address = `ftp://api.example/${'way/'.repeat(25)}${index}`;
+        const threw: BareLogged = {
+          kind: 'threw',
+          url: address,
+          protocols: [],
+          stack: 'Error\n    at connect (https://app.example/live.js)',
+          errorName: 'SyntaxError',
+          errorMessage: words.repeat(4),
+        };
+        return observationsOf(index + 1, 2 * index + 1, [threw, context(surroundings)]);
+      });
+      log.append(from, { bridge: 'B', url, observations: observations.flat(), dropped: 0 });
+    }
+    expect([7, 8].map((tabId) => log.recordsOf(tabId).length)).toEqual([BOUNDS.socketsPerTab, BOUNDS.socketsPerTab]);
+  });
+
   it('stores of the surroundings only what is out of the ordinary', () => {
     const { append, store } = setUp();
     append(observationsOf(1, 1, [created(), errored, closed(1006), context()]));
