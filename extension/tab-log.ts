@@ -132,7 +132,12 @@ function rawPort(name: string): RawPort {
   return {
     postMessage: (message) => port.postMessage(message),
     onMessage: (listener) => port.onMessage.addListener(listener),
-    onDisconnect: (listener) => port.onDisconnect.addListener(listener),
+    onDisconnect: (listener) =>
+      port.onDisconnect.addListener(() => {
+        // Read, or Chromium has it in the list of the extension's errors that a background was stopped as it started.
+        void browser.runtime.lastError;
+        listener();
+      }),
     disconnect: () => port.disconnect(),
   };
 }
