@@ -27,7 +27,7 @@ import { watchCapture } from './capture.ts';
 import { watchHandshakes } from './handshakes-firefox.ts';
 import { isFirefox } from './is-firefox.ts';
 import { askFrame, askLive } from './live-sockets.ts';
-import { originOf } from './origin.ts';
+import { isLeaving, originOf } from './origin.ts';
 import { isOwnPage } from './own-page.ts';
 import { openPanelPorts } from './panel-ports.ts';
 import { absentees, isLate } from './roll-call.ts';
@@ -50,6 +50,7 @@ const panels = openPanelPorts((tabId, request, reply) => {
   }
   void change(async (log) => {
     if (request.type !== 'subscribe') return carryOut(log, tabId, request);
+    void endAbsent(tabId);
     const reset = request.revision !== log.revisionOf(tabId);
     reply({ type: 'entries', reset, set: reset ? log.entriesOf(tabId) : {}, remove: [] });
     return null;
@@ -93,6 +94,7 @@ async function receive(message: unknown, sender: Runtime.MessageSender): Promise
     }
     // What is not stored is sent again, until it is.
     if (!(await change(async () => log.append(origin, batch)))) return undefined;
+    if (isLeaving(sender)) void endAbsent(origin.tabId);
     handshakes.recordsChanged(batch.observations.length < FULL_DELIVERY ? null : origin.tabId);
     return { seq: log.seqOf(origin.documentId) };
   } catch (error) {
@@ -111,12 +113,23 @@ function receiveHandshake(message: unknown): void {
 
 /** Where the request is none that a panel of ours makes, nothing happens in the page. */
 async function answerLive(tabId: number, request: LiveRequest): Promise<readonly LiveDocument[]> {
-  const speakers = (await sessionLog.ready()).speakersOf(tabId);
+  const log = await sessionLog.ready();
+  const speakers = log.speakersOf(tabId);
   if (request.type !== 'ask-live') {
     const speaker = speakers.find(({ documentId }) => documentId === request.document);
     if (speaker) await askFrame(speaker, askOf(speaker.bridge, request));
   }
-  return askLive(speakers);
+  const documents = await askLive(speakers);
+  const present = new Set(documents.map(({ document }) => document));
+  if (speakers.some(({ documentId, hasLiving }) => hasLiving && !present.has(documentId))) await endAbsent(tabId);
+  return documents;
+}
+
+/** Of a document that is not there any more nobody tells what has become of its sockets, where it has not done so itself. */
+async function endAbsent(tabId: number): Promise<void> {
+  const speakers = (await sessionLog.ready()).speakersOf(tabId).filter(({ hasLiving }) => hasLiving);
+  const absent = await absentees(speakers);
+  if (absent.length > 0) await change(async (log) => log.endDocuments(absent));
 }
 
 function askOf(bridge: string, request: Exclude<LiveRequest, { type: 'ask-live' }>): Ask {
@@ -153,8 +166,10 @@ async function carryOut(
     case 'open-options':
       await browser.runtime.openOptionsPage();
       return null;
-    case 'navigated':
-      return log.preservesLog(tabId) ? null : log.forgetDocuments(await absentees(tabId, log.speakersOf(tabId)));
+    case 'navigated': {
+      const absent = await absentees(log.speakersOf(tabId));
+      return log.preservesLog(tabId) ? log.endDocuments(absent) : log.forgetDocuments(absent);
+    }
   }
 }
 

@@ -20,9 +20,18 @@ export async function askLive(speakers: readonly Speaker[]): Promise<readonly Li
 }
 
 /** The answer of the frame's bridge; undefined where there is none. */
-export async function askFrame({ tabId, frameId }: Speaker, ask: Ask): Promise<Present | undefined> {
+export function askFrame({ tabId, frameId }: Pick<Speaker, 'tabId' | 'frameId'>, ask: Ask) {
+  return answerOf(() => browser.tabs.sendMessage(tabId, ask, { frameId }));
+}
+
+/** Whatever frame it is in. Chromium alone. */
+export function askDocument({ tabId, documentId }: Pick<Speaker, 'tabId' | 'documentId'>, ask: Ask) {
+  return answerOf(() => chrome.tabs.sendMessage(tabId, ask, { documentId }));
+}
+
+async function answerOf(send: () => Promise<Present | undefined>): Promise<Present | undefined> {
   try {
-    return await browser.tabs.sendMessage(tabId, ask, { frameId });
+    return await send();
   } catch {
     return undefined;
   }

@@ -8,7 +8,7 @@
 export interface Outbox<Item> {
   /** Items that belong together travel together, as a rule. */
   push(...items: readonly Item[]): void;
-  /** Sends all that has not been acknowledged, whatever is under way. */
+  /** Sends all that has not been acknowledged, whatever is under way; what is pushed before there is an answer follows at once. */
   flush(): void;
   /** Gives up what is under way and sends anew: its answer may never come, as after the back/forward cache. */
   restart(): void;
@@ -41,7 +41,7 @@ export function createOutbox<Item extends { readonly seq: number }>(options: Out
   let thrownAway = 0;
   let failures = 0;
   let stopped = false;
-  /** The last item that a flush has sent. */
+  /** The last item that a flush has sent, as long as it has no answer. */
   let flushed = 0;
   /** Names the delivery under way, or the wait before the next one, by its timer; an answer to any other is void. */
   let current: Timer | undefined;
@@ -77,7 +77,16 @@ export function createOutbox<Item extends { readonly seq: number }>(options: Out
   function restart(): void {
     clearTimeout(current);
     current = undefined;
+    flushed = 0;
     next();
+  }
+
+  function flush(): void {
+    const last = kept.at(-1)?.seq ?? 0;
+    if (last <= flushed) return;
+    flushed = last;
+    clearTimeout(current);
+    start(kept);
   }
 
   return {
@@ -86,15 +95,11 @@ export function createOutbox<Item extends { readonly seq: number }>(options: Out
       const accepted = items.slice(0, keepLimit - kept.length);
       thrownAway += items.length - accepted.length;
       kept.push(...accepted);
-      if (!current) next();
+      // What comes in a page's own `pagehide`, after ours.
+      if (flushed) queueMicrotask(flush);
+      else if (!current) next();
     },
-    flush() {
-      const last = kept.at(-1)?.seq ?? 0;
-      if (last <= flushed) return;
-      flushed = last;
-      clearTimeout(current);
-      start(kept);
-    },
+    flush,
     restart,
     stop() {
       stopped = true;

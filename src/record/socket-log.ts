@@ -14,7 +14,7 @@ import {
   type LoggedSocket,
   type LoggedTab,
 } from './logged-sockets.ts';
-import { applyObservation, endOf, recordFromNetwork, type SocketRecord } from './socket-record.ts';
+import { applyObservation, endOf, endWithDocument, recordFromNetwork, type SocketRecord } from './socket-record.ts';
 
 export interface LogBounds {
   readonly socketsPerTab: number;
@@ -39,6 +39,8 @@ export interface Origin {
 /** A document in the log and the bridge that speaks for it. */
 export interface Speaker extends Origin {
   readonly bridge: string;
+  /** Something lives in it, as far as was told. */
+  readonly hasLiving: boolean;
 }
 
 export interface Arrival {
@@ -88,6 +90,8 @@ export interface SocketLog {
   /** Throws the tab's disconnects away. Sockets that live stay. */
   clear(tabId: number): LogChanges;
   forgetDocuments(documentIds: readonly string[]): LogChanges;
+  /** They are not there any more: what lived in them has ended, though nobody has told. */
+  endDocuments(documentIds: readonly string[]): LogChanges;
   setPaused(tabId: number, paused: boolean): LogChanges;
   setPreserveLog(tabId: number, preserveLog: boolean): LogChanges;
   forgetTab(tabId: number): LogChanges;
@@ -124,11 +128,9 @@ export function createSocketLog(
       const fresh = observations.filter((observation) => observation.seq > document.stored.seq);
       const seq = fresh.at(-1)?.seq ?? document.stored.seq;
       if (fresh.length === 0 && dropped === document.stored.dropped) return new Map();
-      logged.putDocument(document, { ...document.stored, url, seq, dropped });
-      for (const socket of applyAll(document, fresh)) {
-        if (document.tab.stored.paused && endOf(socket.record)) logged.removeSocket(socket);
-        else logged.putSocket(socket);
-      }
+      const { frameId } = origin;
+      logged.putDocument(document, { ...document.stored, frameId, isTop: frameId === 0, url, seq, dropped });
+      for (const socket of applyAll(document, fresh)) putOrPass(socket);
       keepWithin(bounds);
       return logged.takeChanges();
     },
@@ -158,10 +160,7 @@ export function createSocketLog(
       return document ? originOf(document) : null;
     },
 
-    speakersOf(tabId) {
-      const speakers = [...(tabs.get(tabId)?.documents ?? [])];
-      return speakers.map((document) => ({ ...originOf(document), bridge: document.stored.bridge }));
-    },
+    speakersOf: (tabId) => Array.from(tabs.get(tabId)?.documents ?? [], speakerOf),
 
     tabIds: () => [...tabs.keys()],
     recordsOf,
@@ -182,6 +181,15 @@ export function createSocketLog(
         if (!document) continue;
         for (const socket of document.sockets.values()) letGo(document.stored.tabId, socket);
         logged.removeDocument(document);
+      }
+      return logged.takeChanges();
+    },
+
+    endDocuments(documentIds) {
+      for (const socket of documentIds.flatMap((id) => [...(documents.get(id)?.sockets.values() ?? [])])) {
+        if (endOf(socket.record)) continue;
+        socket.record = endWithDocument(socket.record, clock());
+        putOrPass(socket);
       }
       return logged.takeChanges();
     },
@@ -221,6 +229,12 @@ export function createSocketLog(
       return logged.takeChanges();
     },
   };
+
+  /** While the recording is paused nothing that has ended stays. */
+  function putOrPass(socket: LoggedSocket): void {
+    if (socket.document.tab.stored.paused && endOf(socket.record)) logged.removeSocket(socket);
+    else logged.putSocket(socket);
+  }
 
   function recordsOf(tabId: number): SocketRecord[] {
     return Array.from(tabs.get(tabId)?.sockets ?? [], ({ record }) => record);
@@ -303,6 +317,15 @@ function oldestOf(tab: LoggedTab): LoggedSocket {
 
 function numberOf({ id }: SocketRecord): number {
   return Number(id.slice(id.lastIndexOf('/') + 1));
+}
+
+function hasLiving({ sockets }: LoggedDocument): boolean {
+  for (const { record } of sockets.values()) if (!endOf(record)) return true;
+  return false;
+}
+
+function speakerOf(document: LoggedDocument): Speaker {
+  return { ...originOf(document), bridge: document.stored.bridge, hasLiving: hasLiving(document) };
 }
 
 function originOf(document: LoggedDocument): Origin {

@@ -165,6 +165,17 @@ export function endOf(record: SocketRecord): Moment | null {
   return record.createdReadyState === 3 ? record.created : null;
 }
 
+/**
+ * Its document is gone, and has not told of its end: a socket made in `pagehide`, when the bridge had said all, or a page
+ * that crashed. One that never opened was told of on the way out; one that did may have lived until now.
+ * @param wall now, in milliseconds since the Unix epoch
+ */
+export function endWithDocument(record: SocketRecord, wall: number): SocketRecord {
+  const { created, opened } = record;
+  const end = opened ? { at: Math.max(opened.at, created.at + wall - created.wall), wall } : created;
+  return { ...record, left: { ...end, persisted: false, readyState: opened ? 1 : 0 } };
+}
+
 /** Milliseconds from `open` to the end; null where the socket never opened or has not ended. */
 export function lifetimeMs(record: SocketRecord): number | null {
   const end = endOf(record);

@@ -1,6 +1,10 @@
 /** Endings at the very edge of a document's life: each is in the log, once. */
 import { readRecordedLog } from './drivers/recorded-log.ts';
 import type { PanelDriver } from './drivers/panel-driver.ts';
+import { launchUnwatchedChromium } from './drivers/unwatched-chromium.ts';
+import { until } from './drivers/until.ts';
+import type { LiveDocument } from '../../src/protocol/messages.ts';
+import { createLogMirror } from '../../src/record/log-mirror.ts';
 import { endOf } from '../../src/record/socket-record.ts';
 import { expect, test } from './support/stage-fixture.ts';
 
@@ -66,6 +70,23 @@ test('a socket that is closed, and a constructor that throws, in pagehide', asyn
   expect(await ended(panel, 2)).toContain('/echo/first');
 });
 
+test('a socket that is made in pagehide has ended with its page, the first one there and a later one', async ({
+  tab,
+  stage,
+  panel,
+}) => {
+  const makeOne = (url: string) => addEventListener('pagehide', () => new WebSocket(url));
+  await tab.evaluate(makeOne, stage.socketUrl('/echo/first'));
+  await tab.goto(elsewhere(stage));
+  expect(await ended(panel, 1)).toEqual(['/echo/first']);
+  await tab.evaluate(openSocket, stage.socketUrl('/echo/open'));
+  await tab.evaluate(makeOne, stage.socketUrl('/echo/late'));
+  await tab.goto(stage.url('/'));
+  expect(await ended(panel, 3)).toEqual(['/echo/first', '/echo/late', '/echo/open']);
+  const counted = await panel.evaluate(() => document.body.innerText);
+  expect(counted).toContain('3 disconnects');
+});
+
 test('a frame that is removed, also from within an event of its socket', async ({ tab, stage, panel }) => {
   stage.show('/inner', { html: '<!doctype html><title>Inner</title>' });
   await tab.evaluate(async (base: string) => {
@@ -117,26 +138,54 @@ test('a tab that is closed leaves nothing behind, and no fault', async ({ app, s
   expect(await errors()).toEqual([]);
 });
 
-test('a prerendered page tells of its sockets, under the tab that shows it @chromium', async ({
-  tab,
+test('a prerendered page has its sockets under the tab that shows it, and one that is discarded takes them along @chromium', async ({
   stage,
-  panel,
 }) => {
-  const to = stage.show('/prerendered', {
-    html: `<!doctype html><title>Prerendered</title><script>
-      window.was = document.prerendering;
-      new WebSocket(${JSON.stringify(stage.socketUrl('/close/4005/early'))});
-    </script>`,
-  });
-  await tab.goto(
-    stage.show('/prerenders', {
-      html: `<!doctype html><script type="speculationrules">
-        {"prerender":[{"source":"list","urls":["/prerendered"],"eagerness":"immediate"}]}
+  for (const path of ['/shown', '/discarded']) {
+    const socket = JSON.stringify(stage.socketUrl(`/echo${path}`));
+    stage.show(path, { html: `<!doctype html><title>Prerendered</title><script>new WebSocket(${socket})</script>` });
+  }
+  const opener = stage.show('/prerenders', {
+    html: `<!doctype html><script type="speculationrules">
+        {"prerender":[{"source":"list","urls":["/shown","/discarded"],"eagerness":"immediate"}]}
+      </script><script>
+        const look = async () => {
+          if ((await fetch('/go')).ok) location.href = '/shown';
+          else setTimeout(look, 50);
+        };
+        look();
       </script>`,
-    }),
-  );
-  await tab.evaluate((url: string) => void (location.href = url), to);
-  await tab.waitFor(() => document.title === 'Prerendered', { what: 'the prerendered page' });
-  await tab.evaluate(openSocket, stage.socketUrl('/close/4006/late'));
-  expect(await ended(panel, 2)).toEqual(['/close/4005/early', '/close/4006/late']);
+  });
+  const browser = await launchUnwatchedChromium('dist/chrome');
+  try {
+    const stored = async () => (await browser.evaluate('chrome.storage.session.get(null)')) as Record<string, unknown>;
+    const recordOf = async (path: string) => {
+      const { records } = createLogMirror().apply(await stored(), []);
+      return records.find(({ url }) => url?.endsWith(path));
+    };
+    await browser.newTab(opener);
+    // Neither is in the frame of the tab: this is what being prerendered looks like.
+    for (const path of ['/shown', '/discarded']) {
+      const prerendered = await until(() => recordOf(path), { what: `the socket of ${path}` });
+      expect(prerendered.document).toMatchObject({ isTop: false });
+    }
+    stage.show('/go', { html: '' });
+    await until(async () => (await recordOf('/shown'))?.opened, { what: 'the page that is shown' });
+
+    // As a panel of that tab does when it is opened, and while its Live view is shown.
+    await browser.evaluate(`chrome.storage.session.get(null).then((all) => {
+      const tab = Object.keys(all).find((key) => key.startsWith('tab:')).slice(4);
+      const port = chrome.runtime.connect({ name: 'panel:' + tab });
+      port.onMessage.addListener((news) => { if (news.type === 'live') window.live = news.documents; });
+      port.postMessage({ type: 'subscribe', revision: null });
+      port.postMessage({ type: 'ask-live' });
+    })`);
+    await until(async () => (await recordOf('/discarded'))?.left, { what: 'the end of what was discarded' });
+    const shown = await recordOf('/shown');
+    expect(shown).toMatchObject({ document: { frameId: 0, isTop: true }, left: null, closed: null });
+    const live = (await until(() => browser.evaluate('window.live'), { what: 'what lives' })) as LiveDocument[];
+    expect(live.flatMap(({ sockets }) => sockets.map(({ id }) => id))).toEqual([shown?.id]);
+  } finally {
+    await browser.close();
+  }
 });

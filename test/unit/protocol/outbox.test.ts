@@ -21,7 +21,8 @@ function setUp({ batchLimit = 3, keepLimit = 100 } = {}) {
     keepLimit,
     deliver: (items) =>
       new Promise((resolve, reject) => {
-        deliveries.push({ items, answer: resolve, fail: () => reject(new Error('stopped')) });
+        // As they are now: a message is written at once.
+        deliveries.push({ items: [...items], answer: resolve, fail: () => reject(new Error('stopped')) });
       }),
   });
   let seq = 0;
@@ -104,6 +105,16 @@ describe('the outbox', () => {
     outbox.flush();
     outbox.flush();
     expect(sent()).toEqual([[1], [1, 2, 3, 4, 5, 6]]);
+  });
+
+  it('sends what comes after a flush once more at once, as long as there is no answer', async () => {
+    const { push, outbox, sent } = setUp();
+    push(2);
+    outbox.flush();
+    push();
+    push();
+    await settled();
+    expect(sent()).toEqual([[1], [1, 2], [1, 2, 3, 4]]);
   });
 
   it('believes an answer that comes late', async () => {

@@ -316,6 +316,35 @@ describe('the log', () => {
     expect([...shown.keys()]).toEqual(['E/1']);
   });
 
+  it('ends with a document that is gone what lived in it, and believes what is told of it later', () => {
+    const { append, shown, take, log } = setUp();
+    append(observationsOf(1, 1, [created()]));
+    append(observationsOf(2, 2, [created(), opened]));
+    append(observationsOf(3, 4, [created(), closed(4000)]));
+    append(failures(1), { tabId: TAB, frameId: 0, documentId: 'E' });
+    expect(log.speakersOf(TAB).map(({ documentId, hasLiving }) => [documentId, hasLiving])).toEqual([
+      ['D', true],
+      ['E', false],
+    ]);
+    take(log.endDocuments(['D', 'E', 'long gone']));
+    expect(log.speakersOf(TAB).some(({ hasLiving }) => hasLiving)).toBe(false);
+    // The one never opened: it was made on the way out. The other was there until, at the latest, now.
+    expect(shown.get('D/1')?.left).toEqual({ at: 10, wall: 1_700_000_000_010, persisted: false, readyState: 0 });
+    expect(shown.get('D/2')?.left).toMatchObject({ wall: 1_700_000_000_000, persisted: false, readyState: 1 });
+    expect([shown.get('D/3')?.left, shown.get('E/1')?.left]).toEqual([null, null]);
+    append(observationsOf(2, 9, [closed(1001)]));
+    expect(shown.get('D/2')?.closed?.code).toBe(1001);
+  });
+
+  it('follows a document into the frame that it has moved to', () => {
+    const { append, log, shown } = setUp();
+    append(observationsOf(1, 1, [created()]), { ...origin, frameId: 6 });
+    expect(shown.get('D/1')?.document).toMatchObject({ frameId: 6, isTop: false });
+    append(observationsOf(1, 2, [opened]));
+    expect(shown.get('D/1')?.document).toMatchObject({ frameId: 0, isTop: true });
+    expect(log.originOf('D')).toEqual(origin);
+  });
+
   it('forgets a tab that is closed, and does not let late messages bring it back', () => {
     const { append, store, take, log } = setUp();
     append(failures(2));
