@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Column } from '../../columns.ts';
 import type { Disconnect } from '../../disconnect.ts';
 import type { Arrivals } from '../../log-store.ts';
-import { Cell } from './Cell.tsx';
+import { Cells } from './Cells.tsx';
 
 interface DisconnectRowProps {
   readonly disconnect: Disconnect;
@@ -22,11 +22,6 @@ const FRESH_MS = 600;
 export function DisconnectRow(props: DisconnectRowProps) {
   const { disconnect, index, columns, level, isSelected, isTabStop, arrivals, onSelect } = props;
   const [isFresh] = useState(() => arrivals.ids.has(disconnect.id) && performance.now() - arrivals.at < FRESH_MS);
-  // While the list scrolls the cells stay as they are, and what they read of signals they follow by themselves.
-  const cells = useMemo(
-    () => columns.map(({ id }) => <Cell key={id} column={id} disconnect={disconnect} />),
-    [columns, disconnect],
-  );
 
   return (
     <tr
@@ -37,7 +32,7 @@ export function DisconnectRow(props: DisconnectRowProps) {
       tabIndex={isTabStop ? 0 : -1}
       onClick={() => onSelect(disconnect.id)}
     >
-      {cells}
+      <Cells columns={columns} disconnect={disconnect} />
     </tr>
   );
 }
