@@ -1,7 +1,7 @@
 /** The facts of one record in the terms in which rules ask. Durations are milliseconds; null: not known, or it never was. */
 import type { PackMatch } from '../close-codes/look-up-packs.ts';
 import { endingOf, type Browser, type EndingKind } from '../record/ending.ts';
-import { endpointOf, type Endpoint } from '../record/endpoint.ts';
+import { endpointOf, withoutQuery, type Endpoint } from '../record/endpoint.ts';
 import type { HandshakeFailureKind } from '../record/handshake-outcome.ts';
 import { laterAttempts, type EarlierAttempt, type Neighbours } from '../record/neighbours.ts';
 import type { Flow } from '../record/observation.ts';
@@ -155,17 +155,23 @@ function isLocalHost(hostname: string): boolean {
   return LOCAL.some((pattern) => pattern.test(hostname));
 }
 
-const parsed = remembering((url) => (URL.canParse(url) ? new URL(url) : null));
-
-function hostnameOf(url: string | null): string {
-  return url === null ? '' : (parsed(url)?.hostname ?? '');
+interface Place {
+  readonly hostname: string;
+  readonly port: number | null;
 }
 
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'ws:': 80, 'http:': 80, 'wss:': 443, 'https:': 443 };
 
+const placeOf = remembering((address): Place | null => {
+  if (!URL.canParse(address)) return null;
+  const { hostname, port, protocol } = new URL(address);
+  return { hostname, port: port === '' ? (DEFAULT_PORTS[protocol] ?? null) : Number(port) };
+});
+
+function hostnameOf(url: string | null): string {
+  return url === null ? '' : (placeOf(withoutQuery(url))?.hostname ?? '');
+}
+
 function portOf(url: string | null): number | null {
-  const address = url === null ? null : parsed(url);
-  if (!address) return null;
-  const { port, protocol } = address;
-  return port === '' ? (DEFAULT_PORTS[protocol] ?? null) : Number(port);
+  return url === null ? null : (placeOf(withoutQuery(url))?.port ?? null);
 }

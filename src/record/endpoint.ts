@@ -8,8 +8,17 @@ export interface Endpoint {
   readonly path: string;
 }
 
-export const endpointOf = remembering((url): Endpoint => {
-  const parsed = URL.canParse(url) ? new URL(url) : null;
-  if (!parsed?.host) return { scheme: '', host: '', path: url };
-  return { scheme: `${parsed.protocol}//`, host: parsed.host, path: parsed.pathname };
+export function endpointOf(url: string): Endpoint {
+  return parsed(withoutQuery(url)) ?? { scheme: '', host: '', path: url };
+}
+
+const parsed = remembering((address): Endpoint | null => {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return url?.host ? { scheme: `${url.protocol}//`, host: url.host, path: url.pathname } : null;
 });
+
+/** The sockets of a log share a few addresses, but for these: who takes an address apart remembers it without. */
+export function withoutQuery(url: string): string {
+  const end = url.search(/[?#]/);
+  return end === -1 ? url : url.slice(0, end);
+}

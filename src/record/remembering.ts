@@ -1,5 +1,5 @@
-/** Addresses repeat in a log, but for their queries: so many are kept that a log with one for each socket does no harm. */
-const MOST_KEPT = 2000;
+/** As many as a log has sockets: addresses repeat in it, but each may have one of its own. */
+const MOST_KEPT = 10_000;
 
 /** What a pure function says of a text, computed once as long as few texts are asked about. */
 export function remembering<Value>(compute: (text: string) => Value): (text: string) => Value {
