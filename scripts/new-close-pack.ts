@@ -14,7 +14,8 @@ try {
   await writeFile(path, closePackOf(id, name, new Date()), { flag: 'wx' });
   console.log(path);
   console.log('Replace what stands in ‹ ›, add a socket to test/unit/close-codes/sockets.ts, and run:');
-  console.log('npm run list:close-packs && npm run test:unit && npm run test:repo');
+  console.log('npm run format && npm run list:close-packs');
+  console.log('npx vitest run test/unit/close-codes test/repo/close-packs.test.ts');
 } catch (error) {
   complain(error);
   process.exitCode = 1;

@@ -14,7 +14,8 @@ try {
     await writeFile(path, text);
     console.log(path);
   }
-  console.log('Write the rule, replace what stands in ‹ ›, and run: npm run test:unit && npm run test:repo');
+  console.log('Write the rule, replace what stands in ‹ ›, and run:');
+  console.log('npm run format && npx vitest run test/unit/diagnosis test/repo/rules.test.ts');
 } catch (error) {
   complain(error);
   process.exitCode = 1;

@@ -13,5 +13,6 @@ export function closePackOf(id: string, name: string, today: Date): string {
     detect: { hosts: ['^‹live\\.example\\.com›$'] },
     codes: [{ code: 4000, name: '‹a few words›', meaning: '‹What happened, and what to do.›', retry: 'backoff' }],
   };
-  return `${JSON.stringify(pack, null, 2)}\n`;
+  // A list of one text stands on one line, as the formatter has it.
+  return `${JSON.stringify(pack, null, 2).replaceAll(/\[\n\s*("[^\n]*")\n\s*\]/g, '[$1]')}\n`;
 }

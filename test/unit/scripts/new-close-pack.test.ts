@@ -38,6 +38,11 @@ describe('a new close pack', () => {
     ).toEqual([]);
   });
 
+  it('is as the formatter would have it', () => {
+    expect(text).toMatch(/^  "sources": \["[^\n]*"\],$/m);
+    expect(text).toMatch(/^    "hosts": \["[^\n]*"\]$/m);
+  });
+
   it('says what is to be written', () => {
     expect(text.match(/‹[^›]*›/g)).toHaveLength(5);
   });
