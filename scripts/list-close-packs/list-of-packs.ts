@@ -14,8 +14,7 @@ export function listOfPacks(packs: readonly VendorPack[]): string {
   return [INTRODUCTION, ...named.map(sectionOf)].join('\n');
 }
 
-/** `89 packs with 384 codes` */
-/** A number that stands for several things in one pack counts once. */
+/** `89 packs with 384 codes`: a number that stands for several things in one pack counts once. */
 export function countOfPacks(packs: readonly VendorPack[]): string {
   const codes = packs.reduce((sum, { codes: own = [] }) => sum + new Set(own.map(({ code }) => code)).size, 0);
   return `${packs.length} packs with ${codes} codes`;

@@ -1,7 +1,7 @@
 /**
  * The true cause of every ending, by what the lab's server and page really do: a labelled corpus for the engine of
  * `src/diagnosis/`. What the engine says is no reason to change a label. Where several are listed each is as true as the
- * others; "unknown" is among them only where the catalogue says that this browser cannot know.
+ * others; "unknown" is among them only where this browser cannot know (docs/diagnosis.md, "What cannot be told").
  */
 import type { CauseId } from '../../src/diagnosis/cause-ids.ts';
 import type { Browser } from '../../src/record/ending.ts';
@@ -20,7 +20,7 @@ const CLOSED_AT_ONCE = ['server-normal', 'server-closed-early'] as const;
 /** The server is there and goes on, but the lab never tries again, and nothing else tells it from a network that cut. */
 const DROPPED = ['server-dropped', 'dropped-unknown'] as const;
 
-/** In Firefox broken bytes look like a reset (catalogue, section 8): that the line dropped for an unknown reason fits too. */
+/** In Firefox broken bytes look like a reset: that the line dropped for an unknown reason fits too. */
 const BROKEN_IN_FIREFOX = ['server-sent-bad-frame', 'dropped-unknown'] as const;
 const BAD_FRAME: ExpectedCauses = { chrome: 'server-sent-bad-frame', firefox: BROKEN_IN_FIREFOX };
 
@@ -159,8 +159,8 @@ export const EXPECTED_CAUSES: Readonly<Record<string, ExpectedCauses>> = {
 };
 
 /**
- * What an ending has to look like to a browser that cannot tell it from another, as the catalogue says. It is wrong all the
- * same, and the score counts it so; the tests only want the true cause among the others.
+ * What an ending has to look like to a browser that cannot tell it from another. It is wrong all the same, and the score
+ * counts it so; the tests only want the true cause among the others.
  */
 export const MISTAKEN_FOR: Readonly<Record<string, Partial<Readonly<Record<Browser, CauseId>>>>> = {
   // “A server 1001 with empty reason looks the same.”
