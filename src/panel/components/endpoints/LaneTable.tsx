@@ -44,11 +44,9 @@ export function LaneTable(props: LaneTableProps) {
   const axis = timeAxis(window, useElementWidth(axisFrame, 840), format);
   const [draft, setDraft] = useState<TimeRange | null>(null);
   const chosenIndex = lanes.indexOf(chosen);
+  const pinned = chosenIndex === -1 ? null : chosenIndex;
   const { rowHeight, headerHeight } = layout;
-  const virtualizer = useVirtualRows({ count: lanes.length, scroller, rowHeight, headerHeight, pinned: chosenIndex });
-  // The rows stay, and with them the focus, while their height changes.
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  const rows = virtualizer.getVirtualItems();
+  const list = useVirtualRows({ count: lanes.length, scroller, rowHeight, headerHeight, pinned });
 
   const show = (next: TimeRange | null) => {
     store.window.value = next;
@@ -85,11 +83,10 @@ export function LaneTable(props: LaneTableProps) {
     if (!lane) return;
     followFocus.current = true;
     choose(lane);
-    virtualizer.scrollToIndex(index, { align: 'auto' });
+    list.scrollTo(index, 'nearest');
   };
 
   const range = draft ?? model.range.value;
-  const bottom = headerHeight + virtualizer.getTotalSize();
   let drawnTo = headerHeight;
   return (
     <div ref={scroller} class="lanes" onKeyDown={onKeyDown}>
@@ -109,7 +106,7 @@ export function LaneTable(props: LaneTableProps) {
       <table role="table" aria-label={texts.endpoints.lanes} aria-rowcount={lanes.length + 1}>
         <LaneHead />
         <tbody role="rowgroup">
-          {rows.map(({ index, start, end }) => {
+          {list.drawn.map(({ index, start, end }) => {
             const lane = lanes[index];
             if (!lane) return null;
             const gap = start - drawnTo;
@@ -136,7 +133,7 @@ export function LaneTable(props: LaneTableProps) {
               />,
             ];
           })}
-          {bottom > drawnTo && <Spacer height={bottom - drawnTo} />}
+          {list.bottom > drawnTo && <Spacer height={list.bottom - drawnTo} />}
         </tbody>
       </table>
     </div>

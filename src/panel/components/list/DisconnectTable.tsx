@@ -46,7 +46,7 @@ export function DisconnectTable(props: DisconnectTableProps) {
   const at = (id: string | null) => (id === null ? -1 : items.findIndex((item) => item.id === id));
   const headingIndex = at(heading);
   const current = headingIndex === -1 ? at(selectedId) : headingIndex;
-  const virtualizer = useVirtualRows({
+  const { drawn, first, bottom, scrollTo } = useVirtualRows({
     count: items.length,
     scroller,
     rowHeight: ROW,
@@ -66,7 +66,7 @@ export function DisconnectTable(props: DisconnectTableProps) {
   useLayoutEffect(() => {
     if (order.current.sort === sort && order.current.group === group) return;
     order.current = { sort, group };
-    if (current !== -1) virtualizer.scrollToIndex(current, { align: 'center' });
+    if (current !== -1) scrollTo(current, 'center');
     else scroller.current?.scrollTo({ top: 0 });
   });
 
@@ -83,7 +83,7 @@ export function DisconnectTable(props: DisconnectTableProps) {
     followFocus.current = true;
     setHeading(next.kind === 'group' ? next.id : null);
     if (next.kind === 'row') onSelect(next.id);
-    virtualizer.scrollToIndex(index, { align: 'auto' });
+    scrollTo(index, 'nearest');
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -124,10 +124,10 @@ export function DisconnectTable(props: DisconnectTableProps) {
         <TableRows
           {...props}
           columns={columns}
-          rows={virtualizer.getVirtualItems()}
-          height={virtualizer.getTotalSize()}
+          rows={drawn}
+          bottom={bottom}
           isGrouped={group !== null}
-          tabStop={current === -1 ? (virtualizer.range?.startIndex ?? 0) : current}
+          tabStop={current === -1 ? first : current}
           top={HEADER}
           onSelect={(id) => {
             setHeading(null);

@@ -1,6 +1,6 @@
-import type { VirtualItem } from '@tanstack/virtual-core';
 import { Fragment } from 'preact';
 import type { Column } from '../../columns.ts';
+import type { VirtualRow } from '../../hooks/use-virtual-rows.ts';
 import type { ListItem } from '../../list/group.ts';
 import type { Arrivals } from '../../log-store.ts';
 import { DisconnectRow } from './DisconnectRow.tsx';
@@ -9,9 +9,9 @@ import { GroupRow } from './GroupRow.tsx';
 interface TableRowsProps {
   readonly items: readonly ListItem[];
   readonly columns: readonly Column[];
-  readonly rows: readonly VirtualItem[];
-  /** Of all rows together, in pixels. */
-  readonly height: number;
+  readonly rows: readonly VirtualRow[];
+  /** Of all rows, in pixels from the top of the scroller. */
+  readonly bottom: number;
   /** Where the first row begins in the scroller, in pixels. */
   readonly top: number;
   /** The row that the Tab key reaches. */
@@ -25,7 +25,7 @@ interface TableRowsProps {
 }
 
 /** The rows that exist, with a spacer for each stretch of rows that do not. */
-export function TableRows({ rows, height, top, ...props }: TableRowsProps) {
+export function TableRows({ rows, bottom, top, ...props }: TableRowsProps) {
   const { items, columns } = props;
   let drawnTo = top;
   return (
@@ -42,12 +42,12 @@ export function TableRows({ rows, height, top, ...props }: TableRowsProps) {
           </Fragment>
         );
       })}
-      {top + height > drawnTo && <Spacer height={top + height - drawnTo} span={columns.length} />}
+      {bottom > drawnTo && <Spacer height={bottom - drawnTo} span={columns.length} />}
     </tbody>
   );
 }
 
-interface RowProps extends Omit<TableRowsProps, 'rows' | 'height' | 'top' | 'items'> {
+interface RowProps extends Omit<TableRowsProps, 'rows' | 'bottom' | 'top' | 'items'> {
   readonly item: ListItem;
   readonly index: number;
 }
