@@ -1,6 +1,6 @@
 // Background. The open panels, one port each, named for the tab they inspect. A port is taken from our own pages only.
 import type { PanelNews, PanelRequest } from '../src/protocol/messages.ts';
-import { tabOfPanelPort } from '../src/protocol/messages.ts';
+import { tabOfPanelPort } from '../src/protocol/panel-port.ts';
 import type { LogChanges } from '../src/record/entry-book.ts';
 import { browser } from './browser.ts';
 import { isOwnPage } from './own-page.ts';

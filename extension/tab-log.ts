@@ -1,6 +1,6 @@
 // Our pages. The log of one tab, live from the background over a port: a PanelSource.
 import type { LogNews, PanelNews, PanelRequest, TabNews } from '../src/protocol/messages.ts';
-import { panelPortName } from '../src/protocol/messages.ts';
+import { panelPortName } from '../src/protocol/panel-port.ts';
 import { openReconnectingPort, type RawPort } from '../src/protocol/reconnecting-port.ts';
 import { ANY_PAGE, type PanelSource, type PanelSourceEvent } from '../src/panel/panel-source.ts';
 import type { Recorder } from '../src/record/session-file.ts';

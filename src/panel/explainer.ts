@@ -2,19 +2,16 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { diagnose } from '../diagnosis/diagnose.ts';
 import type { PackMatch } from '../close-codes/look-up-packs.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Fault } from '../diagnosis/fault.ts';
-import { DEFAULT_LIMITS } from '../diagnosis/limits/limit-table.ts';
-import type { ProductLookUp } from '../diagnosis/product-look-up.ts';
 import type { Browser } from '../record/ending.ts';
-import { createNeighbourhood, type Neighbours } from '../record/neighbours.ts';
 import type { SocketRecord } from '../record/socket-record.ts';
 import { diagnosisHeadline } from './diagnosis-words.ts';
 import type { Disconnect } from './disconnect.ts';
 import { headlineOf } from './headline.ts';
-import type { PacksStore } from './packs-store.ts';
+import type { Knowledge } from './knowledge.ts';
+import { endpointKey } from './packs-store.ts';
 import type { Wording } from './wording.ts';
 
 export interface Explanation {
@@ -28,10 +25,9 @@ export interface Explanation {
   readonly faults: readonly Fault[];
 }
 
-/** An explanation and what it rests on. */
+/** An explanation, and which state of log and packs it rests on. */
 interface Known {
-  readonly around: (record: SocketRecord) => Neighbours;
-  readonly productsOf: ProductLookUp;
+  readonly revision: number;
   readonly explanation: Explanation;
 }
 
@@ -41,35 +37,48 @@ export function createExplainer(
   records: ReadonlySignal<readonly SocketRecord[]>,
   browser: Browser,
   wording: Wording,
-  store: PacksStore,
+  { engine: { engine, need }, packs }: Knowledge,
 ): Explain {
-  const neighbourhood = computed(() => createNeighbourhood(records.value));
+  const neighboursOf = computed(() => engine.value?.createNeighbourhood(records.value));
+  const productsOf = computed(() => {
+    const pins = packs.pins.value;
+    return engine.value?.createProductLookUp(packs.packs.value, ({ url }) => pins.get(endpointKey(url ?? '')) ?? null);
+  });
+  let revisions = 0;
+  const basis = computed(() => {
+    const rests = { engine: engine.value, neighboursOf: neighboursOf.value, productsOf: productsOf.value };
+    return { ...rests, revision: revisions++ };
+  });
   const known = new WeakMap<Disconnect, Known>();
 
-  return (disconnect) => {
-    const around = neighbourhood.value;
-    store.need();
-    const productsOf = store.productsOf.value;
-    const before = known.get(disconnect);
-    if (before?.around === around && before.productsOf === productsOf) return before.explanation;
+  function explain({ record, kind, closeCode }: Disconnect): Explanation {
+    const { engine: rules, neighboursOf: around, productsOf: look } = basis.value;
+    const ofKind = headlineOf(kind, closeCode, wording.texts);
+    if (!rules || !around || !look) return { headline: ofKind, diagnoses: [], products: [], faults: [] };
     const faults: Fault[] = [];
     const note = (fault: Fault) => {
-      if (!faults.some(({ kind, id }) => kind === fault.kind && id === fault.id)) faults.push(fault);
+      if (!faults.some(({ kind: other, id }) => other === fault.kind && id === fault.id)) faults.push(fault);
     };
     const surroundings = {
       browser,
-      limits: DEFAULT_LIMITS,
+      limits: rules.DEFAULT_LIMITS,
       neighboursOf: around,
-      productsOf: (record: SocketRecord) => productsOf(record, note),
+      productsOf: (each: SocketRecord) => look(each, note),
     };
-    const diagnoses = diagnose(disconnect.record, surroundings, note);
+    const diagnoses = rules.diagnose(record, surroundings, note);
     const [first] = diagnoses;
-    const headline = first
-      ? diagnosisHeadline(first, wording)
-      : headlineOf(disconnect.kind, disconnect.closeCode, wording.texts);
-    const products = productsOf(disconnect.record, note);
-    const explanation = { headline, diagnoses, products, faults };
-    known.set(disconnect, { around, productsOf, explanation });
+    const headline = first ? diagnosisHeadline(first, wording) : ofKind;
+    return { headline, diagnoses, products: look(record, note), faults };
+  }
+
+  return (disconnect) => {
+    need();
+    packs.need();
+    const { revision } = basis.value;
+    const before = known.get(disconnect);
+    if (before?.revision === revision) return before.explanation;
+    const explanation = explain(disconnect);
+    known.set(disconnect, { revision, explanation });
     return explanation;
   };
 }

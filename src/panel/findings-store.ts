@@ -1,15 +1,32 @@
-/** The patterns in the log. */
-import { computed, type ReadonlySignal } from '@preact/signals';
+/** The patterns in the log. A long one is looked through a slice at a time: what was found before stands until then. */
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { Fault } from '../diagnosis/fault.ts';
 import type { Finding } from '../diagnosis/findings/finding.ts';
-import { findingsOf } from '../diagnosis/findings/find-findings.ts';
-import { logFactsOf } from '../diagnosis/findings/log-facts.ts';
+import type { LogFacts } from '../diagnosis/findings/log-facts.ts';
 import type { Health } from '../diagnosis/half-open-suspicion.ts';
-import { DEFAULT_LIMITS } from '../diagnosis/limits/limit-table.ts';
 import type { Browser } from '../record/ending.ts';
 import type { SocketRecord } from '../record/socket-record.ts';
+import type { Engine, EngineStore } from './engine-store.ts';
+import { atOnce, inSlices } from './slices.ts';
 
-const NONE: readonly Finding[] = [];
+/** Looked through at once, in a few milliseconds. */
+const SHORT_LOG = 500;
+
+interface Found {
+  /** The whole log, as patterns look at it; null until the rules are loaded. */
+  readonly log: LogFacts | null;
+  readonly findings: readonly Finding[];
+  /** Patterns that threw, and so are missing. */
+  readonly faults: readonly Fault[];
+}
+
+const NOTHING: Found = { log: null, findings: [], faults: [] };
+
+interface Looked {
+  readonly engine: Engine;
+  readonly records: readonly SocketRecord[];
+  readonly health: ReadonlyMap<string, Health>;
+}
 
 export type FindingsStore = ReturnType<typeof createFindingsStore>;
 
@@ -23,34 +40,67 @@ export function createFindingsStore(
   records: ReadonlySignal<readonly SocketRecord[]>,
   browser: Browser,
   health: ReadonlySignal<ReadonlyMap<string, Health>>,
+  { engine }: EngineStore,
 ) {
-  const log = computed(() => logFactsOf(records.value, browser, DEFAULT_LIMITS));
-  const found = computed(() => {
-    const faults: Fault[] = [];
-    const known = { ...log.value, health: health.value };
-    const isAlone = records.value.length + health.value.size < 2;
-    const all = isAlone ? NONE : findingsOf(known, (fault) => faults.push(fault));
-    return { all, faults };
+  const found = signal(NOTHING);
+  const findings = computed(() => found.value.findings);
+  const bySocket = computed(() => findingsBySocket(findings.value));
+  let stopSlices: (() => void) | null = null;
+  let isStale = false;
+
+  /** A log that goes on growing is looked through to its end all the same, and then anew. */
+  function look(looked: Looked): void {
+    isStale = stopSlices !== null;
+    const isShort = looked.records.length <= SHORT_LOG;
+    if (isStale && !isShort) return;
+    stopSlices?.();
+    stopSlices = null;
+    isStale = false;
+    if (isShort) found.value = atOnce(find(looked, browser));
+    else stopSlices = inSlices(find(looked, browser), take);
+  }
+
+  function take(result: Found): void {
+    stopSlices = null;
+    found.value = result;
+    if (isStale && engine.value) look({ engine: engine.value, records: records.value, health: health.value });
+  }
+
+  const stop = effect(() => {
+    const looked = { engine: engine.value, records: records.value, health: health.value };
+    if (looked.engine) untracked(() => look({ ...looked, engine: looked.engine as Engine }));
   });
-  const findings = computed(() => found.value.all);
-  const bySocket = computed(() => {
-    const map = new Map<string, Finding[]>();
-    for (const finding of findings.value) {
-      for (const id of finding.sockets) {
-        const known = map.get(id);
-        if (known) known.push(finding);
-        else map.set(id, [finding]);
-      }
-    }
-    return map;
-  });
+
   return {
-    /** The whole log, as patterns look at it. */
-    log,
+    log: computed(() => found.value.log),
     findings,
-    /** Patterns that threw, and so are missing. */
     faults: computed(() => found.value.faults),
     /** Those that a socket is part of. */
-    of: (id: string): readonly Finding[] => bySocket.value.get(id) ?? NONE,
+    of: (id: string): readonly Finding[] => bySocket.value.get(id) ?? [],
+    dispose: () => {
+      stop();
+      stopSlices?.();
+    },
   };
+}
+
+function* find({ engine, records, health }: Looked, browser: Browser): Generator<void, Found> {
+  const log = engine.logFactsOf(records, browser, engine.DEFAULT_LIMITS);
+  yield;
+  const faults: Fault[] = [];
+  const isAlone = records.length + health.size < 2;
+  const findings = isAlone ? [] : yield* engine.findingsInSteps({ ...log, health }, (fault) => faults.push(fault));
+  return { log, findings, faults };
+}
+
+function findingsBySocket(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const map = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    for (const id of finding.sockets) {
+      const known = map.get(id);
+      if (known) known.push(finding);
+      else map.set(id, [finding]);
+    }
+  }
+  return map;
 }

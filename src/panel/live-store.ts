@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { Health } from '../diagnosis/half-open-suspicion.ts';
 import type { LiveDocument } from '../protocol/messages.ts';
 import type { SocketRecord } from '../record/socket-record.ts';
+import type { EngineStore } from './engine-store.ts';
 import { healthOfRows, liveRows, pendingRefusals } from './live.ts';
 import { unlessEqual } from './unless-equal.ts';
 import type { LiveSource, PanelSourceEvent } from './panel-source.ts';
@@ -14,11 +15,15 @@ const ATTEND_EVERY_MS = 5000;
 /** So long after it: by then the page has sent something that should have been answered. */
 const ATTEND_FOR_MS = 60_000;
 
-export function createLiveStore(source: LiveSource | null, living: () => readonly SocketRecord[]) {
+export function createLiveStore(
+  source: LiveSource | null,
+  living: () => readonly SocketRecord[],
+  { engine }: EngineStore,
+) {
   const documents = signal<readonly LiveDocument[]>([]);
   const rows = computed(() => {
     const records = new Map(living().map((record) => [record.id, record]));
-    return liveRows(documents.value, (id) => records.get(id));
+    return liveRows(engine.value, documents.value, (id) => records.get(id));
   });
   const health = unlessEqual(() => healthOfRows(rows.value));
   let attending: ReturnType<typeof setInterval> | undefined;

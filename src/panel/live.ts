@@ -1,10 +1,11 @@
 /** What the Live view shows of each socket: its record, and what the page was asked for at this moment. */
-import { approachingLimit, type ApproachingLimit } from '../diagnosis/limits/approaching-limit.ts';
-import { healthOf, suspicionOf, type Health, type Suspicion } from '../diagnosis/half-open-suspicion.ts';
+import type { ApproachingLimit } from '../diagnosis/limits/approaching-limit.ts';
+import type { Health, Suspicion } from '../diagnosis/half-open-suspicion.ts';
 import { endpointOf, type Endpoint } from '../record/endpoint.ts';
 import type { Flow, ReadyState } from '../record/observation.ts';
 import type { SocketRecord } from '../record/socket-record.ts';
 import type { LiveDocument, Refusal } from '../protocol/messages.ts';
+import type { Engine } from './engine-store.ts';
 
 /** All times in milliseconds, sizes in bytes. */
 export interface LiveSocketRow {
@@ -31,25 +32,29 @@ export interface LiveFlow {
   readonly silenceMs: number;
 }
 
-/** Those that the page says live, the newest first. */
+/**
+ * Those that the page says live, the newest first.
+ * @param engine null: not loaded yet, so nothing is known of limits and suspicions
+ */
 export function liveRows(
+  engine: Engine | null,
   documents: readonly LiveDocument[],
   recordOf: (id: string) => SocketRecord | undefined,
 ): readonly LiveSocketRow[] {
   return documents
-    .flatMap((document) =>
-      document.sockets.flatMap(({ id, readyState, traffic }): LiveSocketRow[] => {
+    .flatMap(({ at, context, sockets }) =>
+      sockets.flatMap(({ id, readyState, traffic }): LiveSocketRow[] => {
         const record = recordOf(id);
         if (!record) return [];
         const since = record.opened?.at ?? record.created.at;
         const flow = ({ messages, bytes, lastAt }: Flow): LiveFlow => ({
           messages,
           bytes,
-          silenceMs: Math.max(0, document.at - (lastAt ?? since)),
+          silenceMs: Math.max(0, at - (lastAt ?? since)),
         });
         const received = traffic && flow(traffic.received);
         const sent = traffic && flow(traffic.sent);
-        const ageMs = Math.max(0, document.at - since);
+        const ageMs = Math.max(0, at - since);
         const isOpen = readyState === 1 && record.opened !== null;
         return [
           {
@@ -62,13 +67,11 @@ export function liveRows(
             sent,
             buffered: traffic && traffic.bufferedAmount,
             limit:
-              isOpen && received && sent
-                ? approachingLimit(record, { ageMs, inboundMs: received.silenceMs, outboundMs: sent.silenceMs })
+              engine && isOpen && received && sent
+                ? engine.approachingLimit(record, { ageMs, inboundMs: received.silenceMs, outboundMs: sent.silenceMs })
                 : null,
-            health:
-              isOpen && traffic ? healthOf({ record, traffic, at: document.at, context: document.context }) : null,
-            suspicion:
-              isOpen && traffic ? suspicionOf({ record, traffic, at: document.at, context: document.context }) : null,
+            health: (isOpen && traffic && engine?.healthOf({ record, traffic, at, context })) || null,
+            suspicion: (isOpen && traffic && engine?.suspicionOf({ record, traffic, at, context })) || null,
           },
         ];
       }),

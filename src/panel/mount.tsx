@@ -26,11 +26,12 @@ export async function mountPanel(
   await settings.ready;
   const { language, locale } = spokenFor(settings.state.settings.language, browserLocale);
   const texts = await loadTexts(language);
-  const workspace = createWorkspace(gathered(openSource()), texts, locale, undefined, settings);
+  const workspace = createWorkspace(gathered(openSource()), texts, locale, { store: settings });
   followLanguage(workspace.settings, browserLocale, workspace.speak);
   markStart(workspace.live);
   // The panel lives as long as its document: nobody has to stop it.
-  watchDisturbances(workspace.live.live.attend);
+  const { engine } = workspace.engine;
+  watchDisturbances(workspace.live.live.attend, () => engine.peek()?.DEFAULT_LIMITS.constants.sleep ?? null);
   effect(() => {
     const { language: spoken, title } = workspace.wording.texts.panel;
     root.ownerDocument.documentElement.lang = spoken;

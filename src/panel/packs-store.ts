@@ -2,7 +2,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { inLanguage } from '../close-codes/in-language.ts';
 import type { VendorPack } from '../close-codes/vendor-pack.ts';
-import { createProductLookUp, type ProductLookUp } from '../diagnosis/product-look-up.ts';
 import { endpointOf } from '../record/endpoint.ts';
 import type { PackChoice } from '../settings/settings.ts';
 import type { Cell } from './settings-model.ts';
@@ -12,8 +11,6 @@ export interface PacksStore {
   readonly packs: ReadonlySignal<readonly VendorPack[]>;
   /** Of `packs`, those of the user. */
   readonly own: ReadonlySignal<readonly VendorPack[]>;
-  /** By all of them, and by the user's choice for an endpoint. */
-  readonly productsOf: ReadonlySignal<ProductLookUp>;
   /** Endpoint (`endpointKey`) → the id of the pack that the user chose for it. */
   readonly pins: ReadonlySignal<ReadonlyMap<string, string>>;
   /** null: recognise it again. */
@@ -69,10 +66,6 @@ export function createPacksStore(
     packs,
     own,
     pins,
-    productsOf: computed(() => {
-      const chosen = pins.value;
-      return createProductLookUp(packs.value, ({ url }) => chosen.get(endpointKey(url ?? '')) ?? null);
-    }),
     pin: (endpoint, packId) => {
       const others = choices.value.filter((choice) => choice.endpoint !== endpoint);
       choices.value = packId === null ? others : [...others, { endpoint, pack: packId }];

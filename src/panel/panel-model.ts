@@ -1,13 +1,12 @@
 /** The panel's state: signals in, verbs out. One store follows the source, one holds what the user has set. */
 import { batch, computed, effect, signal } from '@preact/signals';
-import { createNeighbourhood } from '../record/neighbours.ts';
 import { createExplainer } from './explainer.ts';
 import { createFindingsStore } from './findings-store.ts';
 import { DEFAULT_LIST_LAYOUT, type ListLayout } from './list/list-layout.ts';
+import type { Knowledge } from './knowledge.ts';
 import { createLiveStore } from './live-store.ts';
 import { createLogStore } from './log-store.ts';
 import { paced } from './paced.ts';
-import type { PacksStore } from './packs-store.ts';
 import type { PanelSource } from './panel-source.ts';
 import type { Cell } from './settings-model.ts';
 import { createViewStore } from './view-store.ts';
@@ -24,15 +23,15 @@ export type PanelModel = ReturnType<typeof createPanelModel>;
  */
 export function createPanelModel(
   source: PanelSource,
-  packs: PacksStore,
+  knowledge: Knowledge,
   wording: Wording,
   listLayout: Cell<ListLayout> = signal(DEFAULT_LIST_LAYOUT),
 ) {
   const log = createLogStore(source.browser, wording);
   const records = paced(log.records, (all) => all.length > LONG_LOG);
-  const explain = createExplainer(records.value, source.browser, wording, packs);
-  const live = createLiveStore(source.live, log.living);
-  const patterns = createFindingsStore(records.value, source.browser, live.health);
+  const explain = createExplainer(records.value, source.browser, wording, knowledge);
+  const live = createLiveStore(source.live, log.living, knowledge.engine);
+  const patterns = createFindingsStore(records.value, source.browser, live.health, knowledge.engine);
   const view = createViewStore(log, explain, patterns, wording, listLayout);
   const stop = source.subscribe((event) =>
     batch(() => {
@@ -42,25 +41,32 @@ export function createPanelModel(
     }),
   );
 
+  const needEngine = effect(() => {
+    if (records.value.value.length > 0) knowledge.engine.need();
+  });
+
   // That others were cut makes those suspect that live on: they alone can tell.
   const attendOnDoubt = effect(() => {
     if (patterns.findings.value.some(({ id }) => id === 'half-open')) live.attend();
   });
 
   // The one that is looked at is told all of its neighbours, however many ended in the same second.
-  const neighbourhood = computed(() => createNeighbourhood(records.value.value, Infinity));
+  const neighbourhood = computed(() =>
+    knowledge.engine.engine.value?.createNeighbourhood(records.value.value, Infinity),
+  );
   const neighbours = computed(() => {
     const { value } = view.state.detail;
-    return value && neighbourhood.value(value.record);
+    return value && (neighbourhood.value?.(value.record) ?? null);
   });
 
   return {
     isLive: source.isLive,
     browser: source.browser,
-    packs,
     recordedBy: source.recordedBy,
     wording,
     explain,
+    /** Whether there can be explanations, or none will ever be. */
+    canExplain: knowledge.engine.isSettled,
     logFacts: patterns.log,
     findings: patterns.findings,
     findingFaults: patterns.faults,
@@ -88,7 +94,9 @@ export function createPanelModel(
     openResource: (url: string, line: number, column: number) => source.openResource(url, line, column),
     dispose: () => {
       stop();
+      needEngine();
       attendOnDoubt();
+      patterns.dispose();
       live.dispose();
       view.dispose();
       records.dispose();

@@ -2,12 +2,12 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { ReadSession, SessionFault, SessionReading } from '../record/read-session-file.ts';
 import type { Recorder, SessionFile } from '../record/session-file.ts';
-import { toSessionFile } from '../record/session-file.ts';
 import { memoryArea } from '../settings/memory-area.ts';
 import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts';
 import type { Texts } from '../texts/texts.ts';
 import { importedSource } from './imported-source.ts';
-import { explainAll } from './explain-all.ts';
+import { createEngineStore, type EngineStore } from './engine-store.ts';
+import { loadWithFirstRow } from './load-with-first-row.ts';
 import { createNotice } from './notice.ts';
 import { createOwnPacksStore } from './own-packs-store.ts';
 import { createPacksStore } from './packs-store.ts';
@@ -36,16 +36,24 @@ export interface OpeningFailure {
   readonly fault: SessionFault;
 }
 
-/**
- * @param timeZone as in Intl; the system's own without it
- * @param store of the user's settings; without it they live as long as the workspace
- */
+interface WorkspaceOptions {
+  /** As in Intl; the system's own without it. */
+  readonly timeZone?: string;
+  /** Of the user's settings; without it they live as long as the workspace. */
+  readonly store?: SettingsStore;
+  /** Without it, it is loaded with the first row. */
+  readonly engine?: EngineStore;
+}
+
 export function createWorkspace(
   source: PanelSource,
   texts: Texts,
   locale: string,
-  timeZone?: string,
-  store: SettingsStore = createSettingsStore(memoryArea()),
+  {
+    timeZone,
+    store = createSettingsStore(memoryArea()),
+    engine = createEngineStore(loadWithFirstRow),
+  }: WorkspaceOptions = {},
 ) {
   const wording = createLiveWording(texts, locale, timeZone);
   const settings = settingsModel(store);
@@ -54,7 +62,7 @@ export function createWorkspace(
   const listLayout = settings.cell('list');
   const ownPacks = createOwnPacksStore(packs, (kept) => settings.set('ownPacks', kept));
   const unfollow = effect(() => ownPacks.take(settings.values.value.ownPacks));
-  const live = createPanelModel(source, packs, wording, listLayout);
+  const live = createPanelModel(source, { engine, packs }, wording, listLayout);
   const opened = signal<OpenedSession | null>(null);
   const failure = signal<OpeningFailure | null>(null);
   const isReading = signal(false);
@@ -81,7 +89,7 @@ export function createWorkspace(
 
   function open(fileName: string, session: ReadSession): void {
     const { recordedBy, masked, exportedAt } = session;
-    const model = createPanelModel(importedSource(session, source), packs, wording, listLayout);
+    const model = createPanelModel(importedSource(session, source), { engine, packs }, wording, listLayout);
     show({ fileName, recordedBy, masked, savedAt: Date.parse(exportedAt), model });
   }
 
@@ -92,6 +100,7 @@ export function createWorkspace(
     sharing: createSharing(shown, notice, () => settings.values.peek().maskExports),
     model: computed(() => opened.value?.model ?? live),
     live,
+    engine,
     packs,
     ownPacks,
     opened,
@@ -124,6 +133,8 @@ export function createWorkspace(
       const mine = asked;
       failure.value = null;
       isReading.value = true;
+      // What explains it is loaded while it is read.
+      engine.need();
       const reading = await readSession(file);
       if (mine !== asked) return;
       isReading.value = false;
@@ -144,13 +155,10 @@ export function createWorkspace(
         live.reword();
         opened.peek()?.model.reword();
       }),
-    /** What is shown, as a session file; it names the close packs that were used, so far as they are loaded. */
-    exported: (mask: boolean, at: Date): SessionFile => {
-      const { session } = shown();
-      return toSessionFile(session, at, {
-        mask,
-        explain: (all) => explainAll(all, session.recordedBy.browser, wording, packs),
-      });
+    /** What is shown, as a session file. */
+    exported: async (mask: boolean, at: Date): Promise<SessionFile> => {
+      const [{ exportedSession }] = await Promise.all([import('./session-export.ts'), packs.ready()]);
+      return exportedSession(shown(), mask, at);
     },
     dispose: () => {
       show(null);

@@ -1,6 +1,7 @@
 /** What the popup shows: the same log, rules and packs as the panel's, without its views. */
 import { computed } from '@preact/signals';
 import { createExplainer } from '../panel/explainer.ts';
+import { createEngineStore } from '../panel/engine-store.ts';
 import { createLiveWording } from '../panel/live-wording.ts';
 import { createLogStore } from '../panel/log-store.ts';
 import { createOwnPacksStore } from '../panel/own-packs-store.ts';
@@ -24,6 +25,7 @@ export function createPopupModel(
   const wording = createLiveWording(texts, locale, timeZone);
   const settings = settingsModel(store);
   const packs = createPacksStore(texts.panel.language, { choices: settings.cell('packChoices') });
+  const engine = createEngineStore(() => import('../diagnosis/engine.ts'));
   createOwnPacksStore(packs, () => undefined).take(settings.values.value.ownPacks);
   const log = createLogStore(source.browser, wording);
   const read = new Promise<void>((resolve) => {
@@ -37,9 +39,9 @@ export function createPopupModel(
   return {
     ...log.state,
     wording,
-    explain: createExplainer(records, source.browser, wording, packs),
-    /** When the log has been read and the packs are there. */
-    ready: Promise.all([read, packs.ready()]).then(() => undefined),
+    explain: createExplainer(records, source.browser, wording, { engine, packs }),
+    /** When the log has been read and what explains it is there. */
+    ready: Promise.all([read, engine.ready(), packs.ready()]).then(() => undefined),
     requestAccess: () => source.requestAccess(),
     record: () => source.setPaused(false),
     recordSite: () => recordSite(settings, log.state.log.peek().page.site),

@@ -5,7 +5,7 @@
  *   devtools page → background   HandshakeMessage, by `runtime.sendMessage` (Chromium); there is no answer
  *   hook → bridge         HookMessage, on the private channel
  *   background → bridge   Ask, by `tabs.sendMessage`; the answer is Present
- *   panel → background    PanelRequest, on the port `panel:<tabId>`
+ *   panel → background    PanelRequest, on the port of `panel-port.ts`
  *   background → panel    PanelNews, on the same port
  */
 import type { HandshakeReport } from '../record/handshake-report.ts';
@@ -233,15 +233,3 @@ export const checkObservationBatch: Check<CheckedBatch> = shape<CheckedBatch>({
   observations: list(checkStampedObservation, BATCH_LIMIT),
   dropped: count,
 });
-
-const PANEL_PORT = /^panel:(\d+)$/;
-
-export function panelPortName(tabId: number): string {
-  return `panel:${tabId}`;
-}
-
-/** The tab a panel's port is for; null for the name of any other port. */
-export function tabOfPanelPort(name: string): number | null {
-  const match = PANEL_PORT.exec(name);
-  return match ? Number(match[1]) : null;
-}

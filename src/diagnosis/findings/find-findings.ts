@@ -10,10 +10,26 @@ import { PATTERNS } from './registry.ts';
  * @param onFault is told of a pattern that throws, which is left out then; without it the exception goes on
  */
 export function findingsOf(log: LogFacts, onFault?: OnFault): readonly Finding[] {
-  const found = PATTERNS.flatMap((pattern) =>
-    guarded('pattern', pattern.id, onFault, [], () => pattern.find(log).map((each) => findingOf(pattern, each))),
-  );
-  return withoutCovered(found, PATTERNS)
+  const steps = findingsInSteps(log, onFault);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, a pattern a step: in a long log each takes milliseconds. */
+export function* findingsInSteps(log: LogFacts, onFault?: OnFault): Generator<void, readonly Finding[]> {
+  const found: Dated[] = [];
+  for (const pattern of PATTERNS) {
+    const find = () => pattern.find(log).map((each) => findingOf(pattern, each));
+    found.push(...guarded('pattern', pattern.id, onFault, [], find));
+    yield;
+  }
+  return inOrder(withoutCovered(found, PATTERNS));
+}
+
+function inOrder(found: readonly Dated[]): readonly Finding[] {
+  return found
     .toSorted(
       (a, b) =>
         CONFIDENCES.indexOf(a.finding.confidence) - CONFIDENCES.indexOf(b.finding.confidence) ||

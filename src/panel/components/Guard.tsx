@@ -1,9 +1,10 @@
 import { Component, type ComponentChildren } from 'preact';
-import { useWording } from '../wording.ts';
-import { faultText } from '../fault-text.ts';
-import { Icon } from './Icon.tsx';
+import { later } from './Later.tsx';
 
 export type GuardedPart = 'view' | 'list' | 'findings' | 'section' | 'notices' | 'tools' | 'cell';
+
+/** Seldom needed. */
+export const FaultNote = later(async () => (await import('./FaultNote.tsx')).FaultNote);
 
 interface GuardProps {
   readonly part: GuardedPart;
@@ -27,33 +28,4 @@ export class Guard extends Component<GuardProps, GuardState> {
     if (!fault) return children;
     return <FaultNote part={part} thrown={fault.thrown} onAgain={() => this.setState({ fault: null })} />;
   }
-}
-
-interface FaultNoteProps {
-  readonly part: GuardedPart;
-  readonly thrown: unknown;
-  readonly onAgain: () => void;
-}
-
-function FaultNote({ part, thrown, onAgain }: FaultNoteProps) {
-  const { ownFault } = useWording().texts.states;
-  const message = faultText(thrown);
-  if (part === 'cell') {
-    return (
-      <td class="own-fault" title={message}>
-        {ownFault.cell}
-      </td>
-    );
-  }
-  return (
-    <div class="own-fault" role="alert">
-      <Icon name="warning-triangle" />
-      <p>
-        <b>{ownFault.part[part]}</b> {ownFault.rest} <code>{message}</code>{' '}
-        <button type="button" class="link" onClick={onAgain}>
-          {ownFault.again}
-        </button>
-      </p>
-    </div>
-  );
 }

@@ -18,7 +18,7 @@ export function ViewTabs({ model, shown, onShow }: ViewTabsProps) {
   const counts: Partial<Record<ViewId, number>> = {
     disconnects: model.disconnects.value.length,
     live: model.liveCount.value,
-    endpoints: model.logFacts.value.endpoints.length,
+    endpoints: model.logFacts.value?.endpoints.length ?? 0,
   };
   const move = (event: KeyboardEvent) => {
     const target = viewAfterKey(event.key, shown);

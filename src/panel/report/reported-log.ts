@@ -3,10 +3,12 @@
  * that, so that no word of a report tells what was masked.
  */
 import { signal } from '@preact/signals';
+import * as engine from '../../diagnosis/engine.ts';
 import { maskRecords } from '../../record/mask-records.ts';
 import type { Session } from '../../record/session-file.ts';
 import type { SocketRecord } from '../../record/socket-record.ts';
 import { describeDisconnect, newestFirst, type Disconnect } from '../disconnect.ts';
+import { loadedEngine } from '../engine-store.ts';
 import { createExplainer, type Explain } from '../explainer.ts';
 import type { PacksStore } from '../packs-store.ts';
 import type { Wording } from '../wording.ts';
@@ -30,7 +32,10 @@ export function reportedLog({ session, wording, packs }: ReportSource, mask: boo
   return {
     session: { ...session, records, masked },
     wording,
-    explain: createExplainer(signal(records), session.recordedBy.browser, wording, packs),
+    explain: createExplainer(signal(records), session.recordedBy.browser, wording, {
+      engine: loadedEngine(engine),
+      packs,
+    }),
   };
 }
 

@@ -3,14 +3,16 @@ import { DetailPane } from '../components/detail/DetailPane.tsx';
 import { LogFilter } from '../components/LogFilter.tsx';
 import { DisconnectTable } from '../components/list/DisconnectTable.tsx';
 import { focusSelectedRow } from '../components/list/focus-selected-row.ts';
-import { Findings } from '../components/Findings.tsx';
 import { Guard } from '../components/Guard.tsx';
+import { later } from '../components/Later.tsx';
 import { NothingListed } from '../components/NothingListed.tsx';
 import { useCopyKey } from '../hooks/use-copy-key.ts';
 import type { PanelModel } from '../panel-model.ts';
 import { useSharing } from '../sharing.ts';
 import { leaveOnEscape } from './leave-on-escape.ts';
 import type { ViewProps } from './view.ts';
+
+export const Findings = later(async () => (await import('../components/Findings.tsx')).Findings);
 
 /** What ended, newest first, and all about the one that is selected. */
 export function DisconnectsView({ workspace, model, filterInput }: ViewProps) {
@@ -50,6 +52,7 @@ interface PatternsProps {
 }
 
 function PatternsAbove({ model, onShowLive }: PatternsProps) {
+  if (model.findings.value.length + model.findingFaults.value.length === 0) return null;
   return (
     <Findings
       findings={model.findings.value}
@@ -64,6 +67,8 @@ function PatternsAbove({ model, onShowLive }: PatternsProps) {
 
 function List({ model, onRecordSite }: { readonly model: PanelModel; readonly onRecordSite: () => void }) {
   const items = model.items.value;
+  // A row that changes what it says under the eye is hard to read, so the first ones wait for the rules.
+  if (items.length > 0 && !model.canExplain.value) return <div class="empty" />;
   if (items.length > 0) {
     return (
       <>

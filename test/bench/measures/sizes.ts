@@ -1,52 +1,43 @@
 /** How large the built files are. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { LANGUAGES } from '../../../src/texts/languages.ts';
+import { builtCode } from '../built-code.ts';
 import type { Browsers } from '../browsers.ts';
 import type { Figure } from '../figure.ts';
 
-const KIBI = 1024;
+/** Data, each loaded when it is first needed; of the languages one. */
+const DATA = ['vendor-packs', 'limits'];
 
 export async function measureSizes(browsers: Browsers): Promise<Figure[]> {
   const directory = (await browsers.directoryOf('ours')) ?? '';
-  const assets = join(directory, 'assets');
-  const files = readdirSync(assets).filter((file) => file.endsWith('.js'));
-  const read = (file: string) => readFileSync(join(assets, file), 'utf8');
-  const zipped = (names: Iterable<string>) => [...names].reduce((sum, name) => sum + gzipSync(read(name)).length, 0);
-  const inFrames = ['bridge', 'page-hook'].map((name) =>
-    readFileSync(join(directory, `extension/${name}.iife.js`), 'utf8'),
-  );
-  const [entry] = readFileSync(join(directory, 'extension/panel.html'), 'utf8').match(/[^"/]+\.js(?=")/) ?? [];
-  if (entry === undefined) throw new Error(`${directory} is not built as expected`);
-  const first = reachedFrom(entry, read);
-  // What all languages share is loaded with any of them; the largest counts.
-  const apart = files.filter((file) => /^(?:vendor-packs|limits|rules)-/.test(file) && !first.has(file));
-  const language = Math.max(...files.filter((file) => /^(?:en|de)-/.test(file)).map((file) => zipped([file])));
+  const { fileOf, closureOf, everReachedFrom, gzipped } = builtCode(directory);
+  const inFrames = ['bridge', 'page-hook'].map((name) => statSync(join(directory, `extension/${name}.iife.js`)).size);
+  const panel = fileOf('panel');
+  const opened = closureOf(panel);
+  const data = DATA.map(fileOf);
+  const languages = LANGUAGES.map(fileOf);
+  const withoutData = (files: ReadonlySet<string>) =>
+    [...files].filter((file) => ![...data, ...languages].includes(file));
+  const explaining = new Set([...opened, ...closureOf(fileOf('engine'))]);
   return [
     sized(
       'both scripts of a frame',
-      inFrames.reduce((sum, { length }) => sum + length, 0),
+      inFrames.reduce((sum, size) => sum + size, 0),
       12_000,
     ),
-    sized('the panel’s code, gzipped', zipped(first), 60 * KIBI),
-    sized('packs, limits and one language, gzipped', zipped(apart) + language, 90 * KIBI),
+    sized('code that opens the panel and shows its list, gzipped', gzipped(opened), 60_000),
+    sized(
+      'packs, limits and one language, gzipped',
+      gzipped(data) + Math.max(...languages.map((file) => gzipped([file]))),
+      90_000,
+    ),
+    sized('code that opens the panel and explains, gzipped', gzipped(withoutData(explaining))),
+    sized('all code that the panel ever loads, gzipped', gzipped(withoutData(everReachedFrom(panel)))),
   ].map((figure) => ({ ...figure, browser: browsers.browser }));
 }
 
-function sized(what: string, value: number, bound: number): Omit<Figure, 'browser'> {
-  return { what, subject: 'WebSocket Disconnects', value, unit: 'bytes', rounds: 1, bound, holds: value <= bound };
-}
-
-/** A chunk and all that it imports at once. */
-function reachedFrom(entry: string, read: (file: string) => string): ReadonlySet<string> {
-  const reached = new Set<string>();
-  const visit = (file: string) => {
-    if (reached.has(file)) return;
-    reached.add(file);
-    for (const [, imported] of read(file).matchAll(/(?:^|[;}\s])import(?:[^"'()]*from)?["']\.\/([^"']+)["']/g)) {
-      if (imported !== undefined) visit(imported);
-    }
-  };
-  visit(entry);
-  return reached;
+function sized(what: string, value: number, bound?: number): Omit<Figure, 'browser'> {
+  const figure = { what, subject: 'WebSocket Disconnects', value, unit: 'bytes', rounds: 1 } as const;
+  return bound === undefined ? figure : { ...figure, bound, holds: value <= bound };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createAbnormalCounter } from '../../../src/diagnosis/abnormal.ts';
 import { createLiveWording } from '../../../src/panel/live-wording.ts';
-import { createPacksStore } from '../../../src/panel/packs-store.ts';
 import { createPanelModel } from '../../../src/panel/panel-model.ts';
 import type { Browser } from '../../../src/record/ending.ts';
 import type { SocketRecord } from '../../../src/record/socket-record.ts';
 import { en } from '../../../src/texts/en/index.ts';
 import { dropped, fixtureSource, moment, pageClosed, serverClosed, socket } from '../panel/fixtures.ts';
+import { knowledge } from '../panel/knowledge.ts';
 
 /** In a worker, say: its handshake is all that is known of it. */
 function fromOutside(number: number, status: number): SocketRecord {
@@ -39,8 +39,11 @@ const RECORDS: readonly SocketRecord[] = [
 
 describe.each<Browser>(['chrome', 'firefox'])('in %s', (browser) => {
   it('counts exactly what the filter finds by is:abnormal', () => {
-    const packs = createPacksStore('en');
-    const model = createPanelModel(fixtureSource(RECORDS, {}, browser), packs, createLiveWording(en, 'en-GB', 'UTC'));
+    const model = createPanelModel(
+      fixtureSource(RECORDS, {}, browser),
+      knowledge('en'),
+      createLiveWording(en, 'en-GB', 'UTC'),
+    );
     model.setFilterText('is:abnormal');
     const numbers = model.shown.value.map(({ id }) => Number(id.slice(4)));
     expect(numbers.toSorted((a, b) => a - b)).toEqual([1, 5, 6, 8, 9, 12]);

@@ -103,9 +103,9 @@ describe('the filter', () => {
 });
 
 describe('an exported session', () => {
-  it('says what the panel said, in its words and in order, and can be read again', () => {
+  it('says what the panel said, in its words and in order, and can be read again', async () => {
     const { workspace } = drawPanel([dropped(1, 0), pageClosed({ number: 2, at: 1 })], de, 'de-DE');
-    const file = workspace.exported(true, new Date());
+    const file = await workspace.exported(true, new Date());
     expect(file.explained?.map(({ socket: id, pack }) => [id, pack])).toEqual([
       ['doc/1', null],
       ['doc/2', null],
@@ -116,9 +116,9 @@ describe('an exported session', () => {
     expect(parseSessionFile(JSON.stringify(file))).toHaveProperty('ok.records.length', 2);
   });
 
-  it('tells nothing there that was masked', () => {
+  it('tells nothing there that was masked', async () => {
     const secret = serverClosed(1008, 'token s3cr3tPa55word-of-mine expired', { url: 'wss://a.example/?token=s3cr3t' });
     const { workspace } = drawPanel([secret]);
-    expect(JSON.stringify(workspace.exported(true, new Date()).explained)).not.toContain('s3cr3t');
+    expect(JSON.stringify((await workspace.exported(true, new Date())).explained)).not.toContain('s3cr3t');
   });
 });

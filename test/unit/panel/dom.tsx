@@ -1,12 +1,20 @@
 /** Draws the panel in happy-dom, which has no layout: the list is told that it is 600 px high. */
 import { render, screen, within } from '@testing-library/preact';
+import { Detail } from '../../../src/panel/components/detail/DetailPane.tsx';
+import { ExportForm } from '../../../src/panel/components/session/ExportMenu.tsx';
+import { FaultNote } from '../../../src/panel/components/Guard.tsx';
+import { Findings } from '../../../src/panel/views/DisconnectsView.tsx';
 import { Panel } from '../../../src/panel/Panel.tsx';
 import { createWorkspace } from '../../../src/panel/workspace.ts';
 import type { SocketRecord } from '../../../src/record/socket-record.ts';
 import type { SettingsStore } from '../../../src/settings/settings-store.ts';
 import { en } from '../../../src/texts/en/index.ts';
 import type { Texts } from '../../../src/texts/texts.ts';
+import { RULES } from './knowledge.ts';
 import { fixtureSource, type FixtureSource } from './fixtures.ts';
+
+// As for who has seen them before: they are drawn at once.
+await Promise.all([Detail, ExportForm, FaultNote, Findings].map(({ ready }) => ready()));
 
 Object.defineProperties(HTMLElement.prototype, {
   offsetHeight: { configurable: true, get: () => 600 },
@@ -22,7 +30,11 @@ export function drawPanel(
   settings?: SettingsStore,
 ) {
   const source = 'emit' in records ? records : fixtureSource(records);
-  const workspace = createWorkspace(source, texts, locale, 'UTC', settings);
+  const workspace = createWorkspace(source, texts, locale, {
+    timeZone: 'UTC',
+    engine: RULES,
+    ...(settings && { store: settings }),
+  });
   const { container } = render(<Panel workspace={workspace} />);
   return { source, workspace, model: workspace.live, container };
 }

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createPacksStore } from '../../../src/panel/packs-store.ts';
 import { createLiveWording } from '../../../src/panel/live-wording.ts';
 import { createPanelModel } from '../../../src/panel/panel-model.ts';
 import { en } from '../../../src/texts/en/index.ts';
 import { dropped, fixtureSource } from './fixtures.ts';
+import { knowledge } from './knowledge.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -11,7 +11,7 @@ afterEach(() => vi.useRealTimers());
 const many = Array.from({ length: 1200 }, (_, index) => dropped(index, index * 1_000_000));
 
 it('a long log is filtered at once by what is known, and by the headlines as they become known', () => {
-  const model = createPanelModel(fixtureSource(many), createPacksStore('en'), createLiveWording(en, 'en-GB', 'UTC'));
+  const model = createPanelModel(fixtureSource(many), knowledge('en'), createLiveWording(en, 'en-GB', 'UTC'));
   model.setFilterText('of silence');
   expect(model.shown.value).toHaveLength(0);
   model.setFilterText('wss');
@@ -23,7 +23,7 @@ it('a long log is filtered at once by what is known, and by the headlines as the
 
 it('what arrives is explained, too', () => {
   const source = fixtureSource(many);
-  const model = createPanelModel(source, createPacksStore('en'), createLiveWording(en, 'en-GB', 'UTC'));
+  const model = createPanelModel(source, knowledge('en'), createLiveWording(en, 'en-GB', 'UTC'));
   model.setFilterText('of silence');
   vi.runAllTimers();
   source.add(dropped(5000, 9_000_000_000));
@@ -32,7 +32,7 @@ it('what arrives is explained, too', () => {
 });
 
 it('nothing goes on where nobody asks', () => {
-  const model = createPanelModel(fixtureSource(many), createPacksStore('en'), createLiveWording(en, 'en-GB', 'UTC'));
+  const model = createPanelModel(fixtureSource(many), knowledge('en'), createLiveWording(en, 'en-GB', 'UTC'));
   void model.shown.value;
   vi.runAllTimers();
   expect(vi.getTimerCount()).toBe(0);

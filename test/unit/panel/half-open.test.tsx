@@ -2,6 +2,7 @@
 /** The suspicion that an open socket is dead, above the list of those that ended. */
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_LIMITS } from '../../../src/diagnosis/limits/limit-table.ts';
 import { watchDisturbances } from '../../../src/panel/watch-disturbances.ts';
 import type { LiveDocument } from '../../../src/protocol/messages.ts';
 import { ORDINARY } from '../../../src/record/stored-context.ts';
@@ -43,7 +44,7 @@ const headline = () => screen.queryByText(/it may be dead/);
 function draw() {
   const source = fixtureSource([record]);
   const { workspace } = drawPanel(source);
-  stop = watchDisturbances(workspace.live.live.attend);
+  stop = watchDisturbances(workspace.live.live.attend, () => DEFAULT_LIMITS.constants.sleep);
   return source;
 }
 

@@ -140,7 +140,7 @@ describe('an exported session', () => {
       { ...discord(4999), id: 'doc/2' },
       pageClosed({ number: 3 }),
     ]);
-    const { explained } = workspace.exported(true, new Date());
+    const { explained } = await workspace.exported(true, new Date());
     expect(explained?.map(({ socket, pack }) => [socket, pack])).toEqual([
       ['doc/1', 'discord-gateway'],
       ['doc/2', null],
@@ -185,7 +185,7 @@ describe('the packs', () => {
 
   it('are chosen by the user for an endpoint, which the settings keep', () => {
     const settings = createSettingsStore(memoryArea());
-    const openPanel = () => createWorkspace(fixtureSource([]), en, 'en', 'UTC', settings);
+    const openPanel = () => createWorkspace(fixtureSource([]), en, 'en', { timeZone: 'UTC', store: settings });
     const before = openPanel();
     before.packs.pin('wss://a.test/ws', 'pusher');
     before.packs.pin('wss://b.test/ws', 'ably');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createLiveWording } from '../../../src/panel/live-wording.ts';
-import { createPacksStore } from '../../../src/panel/packs-store.ts';
 import { createPanelModel } from '../../../src/panel/panel-model.ts';
 import type { SocketRecord } from '../../../src/record/socket-record.ts';
 import { en } from '../../../src/texts/en/index.ts';
 import { dropped, fixtureSource, LOG, pageClosed, serverClosed, socket } from './fixtures.ts';
+import { knowledge } from './knowledge.ts';
 
 describe('the log', () => {
   it('holds disconnects newest first and counts what lives', () => {
@@ -153,7 +153,7 @@ describe('the controls', () => {
 
   it('answer before the source does', () => {
     const source = { ...fixtureSource(), setPaused: () => {} };
-    const model = createPanelModel(source, createPacksStore('en'), createLiveWording(en, 'en', 'UTC'));
+    const model = createPanelModel(source, knowledge('en'), createLiveWording(en, 'en', 'UTC'));
     model.togglePause();
     expect(model.log.value.paused).toBe(true);
   });
@@ -161,7 +161,7 @@ describe('the controls', () => {
 
 function panel(records: readonly SocketRecord[]) {
   const source = fixtureSource(records);
-  return { source, model: createPanelModel(source, createPacksStore('en'), createLiveWording(en, 'en-GB', 'UTC')) };
+  return { source, model: createPanelModel(source, knowledge('en'), createLiveWording(en, 'en-GB', 'UTC')) };
 }
 
 function ids(model: ReturnType<typeof panel>['model']) {

@@ -3,8 +3,8 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sessionFileName } from '../../../src/panel/session-name.ts';
-import { createWorkspace } from '../../../src/panel/workspace.ts';
-import type { SessionFile } from '../../../src/record/session-file.ts';
+
+import { toSessionFile, type SessionFile } from '../../../src/record/session-file.ts';
 import { de } from '../../../src/texts/de/index.ts';
 import { en } from '../../../src/texts/en/index.ts';
 import { drawPanel, plain, rows } from './dom.tsx';
@@ -194,11 +194,14 @@ it('the file that was asked for last is the one that is shown', async () => {
   expect(workspace.opened.value?.fileName).toBe('quick.json');
 });
 
+const NOTHING_LOST = { evicted: 0, dropped: 0 };
+
 /** The text of a session that Firefox recorded. */
 function sessionText(held = records): string {
-  const workspace = createWorkspace(fixtureSource(held, {}, 'firefox'), en, 'en-GB');
-  const text = JSON.stringify(workspace.exported(true, new Date(Date.UTC(2026, 10, 24, 14, 2))));
-  return text.replace('"browserVersion":"156.0"', '"browserVersion":"153.0"');
+  const { recordedBy } = fixtureSource([], {}, 'firefox');
+  const session = { recordedBy: { ...recordedBy, browserVersion: '153.0' }, lost: NOTHING_LOST, records: held };
+  const at = new Date(Date.UTC(2026, 10, 24, 14, 2));
+  return JSON.stringify(toSessionFile(session, at, { mask: true, explain: () => [] }));
 }
 
 async function importInto(live: typeof records, held = records) {

@@ -2,8 +2,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useMedia } from '../../hooks/use-media.ts';
 import { usePaneKey } from '../../hooks/use-pane-key.ts';
 import type { PanelModel } from '../../panel-model.ts';
-import { Detail } from './Detail.tsx';
+import { later } from '../Later.tsx';
 import { DetailEdge } from './DetailEdge.tsx';
+
+export const Detail = later(async () => (await import('./Detail.tsx')).Detail);
 
 /** As in styles/list.css: where the panel is narrow, the detail is below. */
 const NARROW = '(max-width: 760px)';

@@ -15,15 +15,15 @@ import { LaneTable } from './LaneTable.tsx';
 import { Spread } from './Spread.tsx';
 
 interface EndpointsProps {
+  readonly log: LogFacts;
   readonly workspace: Workspace;
   readonly model: PanelModel;
 }
 
-export function Endpoints({ workspace, model }: EndpointsProps) {
+export function Endpoints({ log, workspace, model }: EndpointsProps) {
   const store = endpointsStoreOf(model);
   const pane = useRef<HTMLDivElement>(null);
   const layout = laneLayout(useElementWidth(pane, 1200));
-  const log = model.logFacts.value;
   const all = useMemo(() => lanesOf(log, model.find), [log, model]);
   const matching = model.matching.value;
   const isNarrowed = matching.length < model.disconnects.value.length;

@@ -5,13 +5,13 @@ import { laneWords } from '../../../../src/panel/endpoints/lane-words.ts';
 import { commonEndOf, statisticsOf } from '../../../../src/panel/endpoints/statistics.ts';
 import { createExplainer } from '../../../../src/panel/explainer.ts';
 import { createFormat } from '../../../../src/panel/format.ts';
-import { createPacksStore } from '../../../../src/panel/packs-store.ts';
 import type { SocketRecord } from '../../../../src/record/socket-record.ts';
 import { de } from '../../../../src/texts/de/index.ts';
 import { en } from '../../../../src/texts/en/index.ts';
 import { acmeLog } from '../acme-log.ts';
 import { dropped, pageClosed, socket } from '../fixtures.ts';
 import { laneIn, plain } from './support.ts';
+import { knowledge } from '../knowledge.ts';
 
 const english = { texts: en, format: createFormat('en-GB', en, 'UTC') };
 const german = { texts: de, format: createFormat('de', de, 'UTC') };
@@ -22,7 +22,7 @@ function statisticsIn(records: readonly SocketRecord[], path = '/live') {
 }
 
 function commonEndIn(records: readonly SocketRecord[], path = '/live') {
-  const explain = createExplainer(signal(records), 'chrome', english, createPacksStore('en', { load: async () => [] }));
+  const explain = createExplainer(signal(records), 'chrome', english, knowledge('en', { load: async () => [] }));
   return commonEndOf(laneIn(records, path).lane, explain);
 }
 

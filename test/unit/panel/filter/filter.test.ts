@@ -4,11 +4,11 @@ import { filterDisconnects } from '../../../../src/panel/filter/filter.ts';
 import { FILTER_KEY_IDS } from '../../../../src/panel/filter/filter-keys.ts';
 import { parseQuery } from '../../../../src/panel/filter/parse-query.ts';
 import { tokenise } from '../../../../src/panel/filter/tokenise.ts';
-import { createPacksStore } from '../../../../src/panel/packs-store.ts';
 import { createLiveWording } from '../../../../src/panel/live-wording.ts';
 import { createPanelModel } from '../../../../src/panel/panel-model.ts';
 import { en } from '../../../../src/texts/en/index.ts';
 import { dropped, fixtureSource, moment, pageClosed, serverClosed, socket } from '../fixtures.ts';
+import { knowledge } from '../knowledge.ts';
 
 const refused = {
   source: 'webRequest' as const,
@@ -30,7 +30,7 @@ const RECORDS = [
   socket({ number: 5, at: 500_000 }, { left: { ...moment(600_000), persisted: false, readyState: 1 } }),
 ];
 
-const model = createPanelModel(fixtureSource(RECORDS), createPacksStore('en'), createLiveWording(en, 'en-GB', 'UTC'));
+const model = createPanelModel(fixtureSource(RECORDS), knowledge('en'), createLiveWording(en, 'en-GB', 'UTC'));
 
 function found(text: string): string {
   model.setFilterText(text);
@@ -116,7 +116,7 @@ describe('what cannot be understood is said, and taken as text', () => {
   it('and finds it there', () => {
     const odd = createPanelModel(
       fixtureSource([serverClosed(4000, 'reason colour:red', {})]),
-      createPacksStore('en'),
+      knowledge('en'),
       createLiveWording(en, 'en-GB', 'UTC'),
     );
     odd.setFilterText('colour:red');
@@ -143,9 +143,9 @@ describe('once the packs are loaded', () => {
     ['-is:simulated', [1, 2]],
     ['ended-by:panel', [3]],
   ])('%s', async (text, numbers) => {
-    const packs = createPacksStore('en');
-    await packs.ready();
-    const withPacks = createPanelModel(fixtureSource(records), packs, createLiveWording(en, 'en-GB', 'UTC'));
+    const known = knowledge('en');
+    await known.packs.ready();
+    const withPacks = createPanelModel(fixtureSource(records), known, createLiveWording(en, 'en-GB', 'UTC'));
     withPacks.setFilterText(text);
     const shown = withPacks.shown.value.map(({ id }) => Number(id.slice(4))).toSorted();
     expect(shown).toEqual(numbers);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { COLUMN_IDS, type ColumnId } from '../../../../src/panel/columns.ts';
-import { createPacksStore } from '../../../../src/panel/packs-store.ts';
 import { createLiveWording } from '../../../../src/panel/live-wording.ts';
 import { createPanelModel } from '../../../../src/panel/panel-model.ts';
 import type { SocketRecord } from '../../../../src/record/socket-record.ts';
 import { de } from '../../../../src/texts/de/index.ts';
 import { en } from '../../../../src/texts/en/index.ts';
 import { dropped, fixtureSource, moment, pageClosed, serverClosed, socket } from '../fixtures.ts';
+import { knowledge } from '../knowledge.ts';
 
 const handshake = (status: number) => ({
   source: 'webRequest' as const,
@@ -47,11 +47,7 @@ describe('sorted by', () => {
   });
 
   it('words as the reader’s language has them', () => {
-    const model = createPanelModel(
-      fixtureSource(RECORDS),
-      createPacksStore('de'),
-      createLiveWording(de, 'de-DE', 'UTC'),
-    );
+    const model = createPanelModel(fixtureSource(RECORDS), knowledge('de'), createLiveWording(de, 'de-DE', 'UTC'));
     model.setListLayout({ ...model.listLayout.value, sort: { column: 'endedBy', direction: 'ascending' } });
     const words = model.shown.value.map(({ endedBy }) => de.endedBy[endedBy]);
     expect(words).toEqual(words.toSorted((a, b) => a.localeCompare(b, 'de')));
@@ -68,14 +64,14 @@ describe('sorted by', () => {
 
 it('what arrives takes its place in the order', () => {
   const source = fixtureSource(RECORDS);
-  const model = createPanelModel(source, createPacksStore('en'), createLiveWording(en, 'en-GB', 'UTC'));
+  const model = createPanelModel(source, knowledge('en'), createLiveWording(en, 'en-GB', 'UTC'));
   model.setListLayout({ ...model.listLayout.value, sort: { column: 'code', direction: 'ascending' } });
   source.add(serverClosed(1001, '', { number: 6, at: 700_000 }));
   expect(numbers(model)).toBe('4 6 3 1 2 5');
 });
 
 function panel(records: readonly SocketRecord[]) {
-  return createPanelModel(fixtureSource(records), createPacksStore('en'), createLiveWording(en, 'en-GB', 'UTC'));
+  return createPanelModel(fixtureSource(records), knowledge('en'), createLiveWording(en, 'en-GB', 'UTC'));
 }
 
 function numbers(model: ReturnType<typeof panel>): string {
