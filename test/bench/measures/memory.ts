@@ -8,10 +8,13 @@ import { inTurns } from '../rounds.ts';
 import { EMPTY, NATIVE, OURS, type Subject } from '../subject.ts';
 
 const OPEN_SOCKETS = 200;
+/** What the engine keeps of code that has become hot comes with the first. */
+const CLOSED_BEFORE = 1600;
 const CLOSED_SOCKETS = 400;
 const MESSAGES = 20_000;
-/** Sockets at the same time are limited to 255: with these, the open ones are below. */
 const WARM_UP = 50;
+/** Chromium delays each by seconds where more than some sixteen connect. */
+const AT_ONCE = 10;
 const BLANK_FRAMES = 120;
 
 /** Per message a page keeps less than this where it keeps nothing: the heap's own grain. */
@@ -19,18 +22,43 @@ const GRAIN = 0.5;
 
 export async function measureMemory(browsers: Browsers, { url, socketUrl, rounds, say }: Bench): Promise<Figure[]> {
   const heaps = await openHeaps(browsers);
-  const growth = (name: string, work: Work, count: number) => {
-    say(`memory: ${name}`);
-    return inTurns([NATIVE, OURS], rounds, (subject) => heaps.growth(subject, url('/'), work, count));
-  };
+  const subjects = [NATIVE, OURS];
   try {
-    const open = await growth('open sockets', openWork(socketUrl('/echo')), OPEN_SOCKETS);
-    const closed = await growth('closed sockets', closedWork(socketUrl('/close')), CLOSED_SOCKETS);
-    const messages = await growth('messages', messagesWork(socketUrl('/echo')), MESSAGES);
+    say('memory: open sockets');
+    // At the same time there are 255 at most: a page for each round.
+    const open = await inTurns(subjects, rounds, async (subject) => {
+      const page = await heaps.open(subject, url('/'));
+      await page.growth(openWork(socketUrl('/echo')), WARM_UP);
+      const growth = await page.growth(openWork(socketUrl('/echo')), OPEN_SOCKETS);
+      await page.close();
+      return growth;
+    });
+    const inOnePage = async (work: Work, { before, count }: { readonly before: number; readonly count: number }) => {
+      const pages = new Map<Subject, Heap>();
+      for (const subject of subjects) {
+        const page = await heaps.open(subject, url('/'));
+        await page.growth(work, before);
+        pages.set(subject, page);
+      }
+      const growths = await inTurns(
+        subjects,
+        rounds,
+        async (subject) => pages.get(subject)?.growth(work, count) ?? NaN,
+      );
+      for (const page of pages.values()) await page.close();
+      return growths;
+    };
+    say('memory: closed sockets');
+    const closed = await inOnePage(closedWork(socketUrl('/close')), { before: CLOSED_BEFORE, count: CLOSED_SOCKETS });
+    say('memory: messages');
+    const messages = await inOnePage(messagesWork(socketUrl('/echo')), { before: MESSAGES, count: MESSAGES });
     say('memory: empty frames');
-    const frames = await inTurns([NATIVE, OURS, EMPTY], rounds, (subject) =>
-      heaps.size(subject, url(`/blank-frames?count=${BLANK_FRAMES}`)),
-    );
+    const frames = await inTurns([NATIVE, OURS, EMPTY], rounds, async (subject) => {
+      const page = await heaps.open(subject, url(`/blank-frames?count=${BLANK_FRAMES}`));
+      const size = await page.size();
+      await page.close();
+      return size;
+    });
     const each = (series: ReadonlyMap<Subject, readonly number[]>, count: number) =>
       (series.get(OURS) ?? []).map((bytes, round) => (bytes - (series.get(NATIVE)?.[round] ?? 0)) / count);
     const ours = { browser: browsers.browser, subject: OURS.name, unit: 'bytes' } as const;
@@ -56,6 +84,14 @@ export async function measureMemory(browsers: Browsers, { url, socketUrl, rounds
   }
 }
 
+/** That of one page, in bytes. */
+interface Heap {
+  size(): Promise<number>;
+  /** By what it grows while the page does that so many times. */
+  growth(work: Work, count: number): Promise<number>;
+  close(): Promise<void>;
+}
+
 /** The source of what a page does so many times. */
 type Work = (count: number) => string;
 
@@ -74,8 +110,8 @@ const closedWork =
   (url: string): Work =>
   (count) =>
     `async () => {
-  for (let number = 0; number < ${count}; number += 50) {
-    await Promise.all(Array.from({ length: 50 }, () => new Promise((resolve) => {
+  for (let number = 0; number < ${count}; number += ${AT_ONCE}) {
+    await Promise.all(Array.from({ length: ${AT_ONCE} }, () => new Promise((resolve) => {
       new WebSocket('${url}').onclose = resolve;
     })));
   }
@@ -106,29 +142,23 @@ async function openHeaps(browsers: Browsers) {
     contexts.set(subject, await launchChromiumContext({ extensionDir: await browsers.directoryOf(subject.extension) }));
   }
 
-  async function inPage<Result>(subject: Subject, address: string, use: (session: CDPSession) => Promise<Result>) {
-    const context = contexts.get(subject)?.context;
-    if (!context) throw new Error(`no browser runs for ${subject.name}`);
-    const page = await context.newPage();
-    await page.goto(address, { waitUntil: 'load' });
-    const session = await context.newCDPSession(page);
-    try {
-      return await use(session);
-    } finally {
-      await page.close();
-    }
-  }
-
   return {
-    /** Bytes that are in use after the work and were not before. A little of it comes first, so that it is compiled. */
-    growth: (subject: Subject, address: string, work: Work, count: number) =>
-      inPage(subject, address, async (session) => {
-        await run(session, work(WARM_UP));
-        const before = await used(session);
-        await run(session, work(count));
-        return (await used(session)) - before;
-      }),
-    size: (subject: Subject, address: string) => inPage(subject, address, used),
+    async open(subject: Subject, address: string): Promise<Heap> {
+      const context = contexts.get(subject)?.context;
+      if (!context) throw new Error(`no browser runs for ${subject.name}`);
+      const page = await context.newPage();
+      await page.goto(address, { waitUntil: 'load' });
+      const session = await context.newCDPSession(page);
+      return {
+        size: () => used(session),
+        async growth(work, count) {
+          const before = await used(session);
+          await run(session, work(count));
+          return (await used(session)) - before;
+        },
+        close: () => page.close(),
+      };
+    },
     close: async () => {
       for (const { context, exited } of contexts.values()) {
         await context.close();
