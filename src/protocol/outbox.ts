@@ -5,6 +5,8 @@
  * Each delivery starts with the oldest item that has not been acknowledged: the receiver never sees a gap, and knows by
  * `seq` what it has had before.
  */
+import { now } from './page-watch.ts';
+
 export interface Outbox<Item> {
   /** Items that belong together travel together, as a rule. */
   push(...items: readonly Item[]): void;
@@ -45,14 +47,15 @@ export function createOutbox<Item extends { readonly seq: number }>(options: Out
   let flushed = 0;
   /** Names the delivery under way, or the wait before the next one, by its timer; an answer to any other is void. */
   let current: Timer | undefined;
+  /** When that timer fires at the latest (ms): a page may clear timers that it has not set. */
+  let due: number;
 
   function next(): void {
     if (kept.length) start(kept.slice(0, batchLimit));
   }
 
   function start(items: readonly Item[]): void {
-    const delivery = setTimeout(() => settle(delivery, false), ANSWER_WITHIN_MS);
-    current = delivery;
+    const delivery = wait(() => settle(delivery, false), ANSWER_WITHIN_MS);
     options.deliver(items).then(
       (seq) => {
         // What is stored is stored, even if the answer comes late.
@@ -63,6 +66,11 @@ export function createOutbox<Item extends { readonly seq: number }>(options: Out
     );
   }
 
+  function wait(callback: () => void, milliseconds: number): Timer {
+    due = now() + milliseconds;
+    return (current = setTimeout(callback, milliseconds));
+  }
+
   function settle(delivery: Timer, delivered: boolean): void {
     if (delivery !== current) return;
     if (delivered) {
@@ -70,7 +78,7 @@ export function createOutbox<Item extends { readonly seq: number }>(options: Out
       restart();
     } else {
       clearTimeout(current);
-      current = setTimeout(restart, Math.min(RETRY_AFTER_MS * 2 ** failures++, RETRY_AFTER_AT_MOST_MS));
+      wait(restart, Math.min(RETRY_AFTER_MS * 2 ** failures++, RETRY_AFTER_AT_MOST_MS));
     }
   }
 
@@ -97,7 +105,7 @@ export function createOutbox<Item extends { readonly seq: number }>(options: Out
       kept.push(...accepted);
       // What comes in a page's own `pagehide`, after ours.
       if (flushed) queueMicrotask(flush);
-      else if (!current) next();
+      else if (!current || now() > due) restart();
     },
     flush,
     restart,
