@@ -2,7 +2,7 @@
 import { readRecordedLog } from '../e2e/drivers/recorded-log.ts';
 import type { PanelDriver } from '../e2e/drivers/panel-driver.ts';
 import { BOUNDS } from '../../src/record/socket-log.ts';
-import { allEnded, openAtOnce, paths, refusingAddress, showsDisconnects } from './support/crowd.ts';
+import { allEnded, openAtOnce, paths, refusingAddress, saysThatWent, showsDisconnects } from './support/crowd.ts';
 import { placeOf, NOTHING_AMISS, tallyOf } from './support/tally.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -57,10 +57,7 @@ test(`${WITHIN_SECONDS} attempts that fail within seconds`, async ({ app, tab, p
   });
   expect({ kept: records.length, twice, foreign }).toEqual({ kept: BOUNDS.socketsPerTab, twice: [], foreign: [] });
   expect(lost).toEqual({ evicted: WITHIN_SECONDS - BOUNDS.socketsPerTab, dropped: 0 });
-  await panel.waitFor(
-    (text: string) => [...document.querySelectorAll('aside')].some(({ innerText }) => innerText.includes(text)),
-    { args: [lost.evicted.toLocaleString('en')], what: `the notice that ${lost.evicted} went` },
-  );
+  await saysThatWent(panel, lost.evicted);
   expect(await errors()).toEqual([]);
 });
 

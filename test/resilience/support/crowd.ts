@@ -50,3 +50,28 @@ export async function showsDisconnects(panel: PanelDriver, count: number): Promi
     timeout: 60_000,
   });
 }
+
+/** As many constructors that throw, each told by its address: disconnects that no network slows down. */
+export async function throwAtOnce(tab: PageUnderTest, base: string, count: number): Promise<void> {
+  await tab.evaluate(
+    (address: string, times: number) => {
+      for (let number = 0; number < times; number++) {
+        try {
+          new WebSocket(address + number);
+        } catch {
+          // As it should.
+        }
+      }
+    },
+    base,
+    count,
+  );
+}
+
+/** In a notice of the panel's. */
+export async function saysThatWent(panel: PanelDriver, count: number): Promise<void> {
+  await panel.waitFor(
+    (text: string) => [...document.querySelectorAll('aside')].some(({ innerText }) => innerText.includes(text)),
+    { args: [count.toLocaleString('en')], what: `the notice that ${count} went` },
+  );
+}
