@@ -30,6 +30,7 @@ import { askFrame, askLive } from './live-sockets.ts';
 import { isLeaving, originOf } from './origin.ts';
 import { isOwnPage } from './own-page.ts';
 import { openPanelPorts } from './panel-ports.ts';
+import { forgetPrivateSettings } from './private-windows.ts';
 import { absentees, isLate } from './roll-call.ts';
 import { openSessionLog } from './session-log.ts';
 import { openSettings } from './settings-store.ts';
@@ -57,8 +58,10 @@ const panels = openPanelPorts((tabId, request, reply) => {
   });
 });
 
-const settings = openSettings();
-const capture = watchCapture(settings, () => panels.tell(capture.newsOf));
+const settings = openSettings('ordinary');
+const capture = watchCapture({ ordinary: settings, private: openSettings('private') }, () =>
+  panels.tell(capture.newsOf),
+);
 
 const sessionLog = openSessionLog(show, () => panels.tell(async () => storeNews()));
 const drawBadges = openToolbarBadges(sessionLog, settings);
@@ -80,7 +83,10 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   return undefined;
 });
 
-browser.tabs.onRemoved.addListener((tabId) => void change(async (log) => log.forgetTab(tabId)));
+browser.tabs.onRemoved.addListener((tabId) => {
+  void change(async (log) => log.forgetTab(tabId));
+  void forgetPrivateSettings(tabId);
+});
 
 async function receive(message: unknown, sender: Runtime.MessageSender): Promise<Acknowledgement | undefined> {
   const log = await sessionLog.ready();

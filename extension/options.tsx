@@ -3,7 +3,7 @@
 import { mountOptions } from '../src/options/mount.tsx';
 import { siteAccess } from './access.ts';
 import { browser } from './browser.ts';
-import { openSettings } from './settings-store.ts';
+import { openSettings, windowsOfPage } from './settings-store.ts';
 
 const root = document.querySelector<HTMLElement>('#options');
-if (root) await mountOptions(root, openSettings(), siteAccess, browser.i18n.getUILanguage());
+if (root) await mountOptions(root, openSettings(windowsOfPage()), siteAccess, browser.i18n.getUILanguage());

@@ -3,7 +3,7 @@
 import { mountPanel } from '../src/panel/mount.tsx';
 import { browser } from './browser.ts';
 import { openInspectedTab } from './inspected-tab.ts';
-import { openSettings } from './settings-store.ts';
+import { openSettings, windowsOfPage } from './settings-store.ts';
 
 const root = document.querySelector<HTMLElement>('#panel');
-if (root) await mountPanel(root, openInspectedTab, openSettings(), browser.i18n.getUILanguage());
+if (root) await mountPanel(root, openInspectedTab, openSettings(windowsOfPage()), browser.i18n.getUILanguage());

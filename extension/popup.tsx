@@ -3,7 +3,7 @@
 import { mountPopup } from '../src/popup/mount.tsx';
 import { siteAccess } from './access.ts';
 import { browser } from './browser.ts';
-import { openSettings } from './settings-store.ts';
+import { openSettings, windowsOf } from './settings-store.ts';
 import { openTabLog } from './tab-log.ts';
 
 const root = document.querySelector<HTMLElement>('#popup');
@@ -14,7 +14,7 @@ if (root && tabId !== undefined) {
   const { os } = await browser.runtime.getPlatformInfo();
   await mountPopup(root, {
     openSource: () => openTabLog(tabId, { openResource: () => undefined, requestAccess: siteAccess.request }).source,
-    settings: openSettings(),
+    settings: openSettings(windowsOf(tab)),
     browserLocale: browser.i18n.getUILanguage(),
     // Told where we are let in, and only there.
     url: tab?.url,

@@ -1,19 +1,42 @@
-// The settings of this browser profile, in `storage.local`: for the background and for our pages, private windows too.
-// What another of them changes is told by the browser.
+// The settings of this browser profile, in `storage.local`: for the background and for our pages. What another of them
+// changes is told by the browser. What is set in a private window and names a site is in `storage.session`.
+import { isPrivateKey, type Windows } from '../src/settings/private-settings.ts';
 import { createSettingsStore, type SettingsStore } from '../src/settings/settings-store.ts';
+import { type BrowserArea, twoAreas } from '../src/settings/two-areas.ts';
+import type { Storage } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 
-export function openSettings(): SettingsStore {
-  const { local, onChanged } = browser.storage;
-  return createSettingsStore({
-    read: () => local.get(null),
-    write: (entries) => local.set(entries),
-    remove: (keys) => local.remove([...keys]),
-    watch(listener) {
-      onChanged.addListener((changes, area) => {
-        if (area !== 'local') return;
-        listener(Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])));
-      });
+/** @param windows of the tab that they are for */
+export function openSettings(windows: Windows): SettingsStore {
+  const { local, session, onChanged } = browser.storage;
+  const area = twoAreas(areaOf(local), areaOf(session));
+  return createSettingsStore(
+    {
+      ...area,
+      watch(listener) {
+        onChanged.addListener((changes, name) => {
+          const keys = Object.keys(changes).filter((key) => name === 'local' || isPrivateKey(key));
+          if (keys.length > 0) listener(Object.fromEntries(keys.map((key) => [key, changes[key]?.newValue])));
+        });
+      },
     },
-  });
+    windows,
+  );
+}
+
+/** The one that this page belongs to. Not for the popup: Chromium opens it in an ordinary context over private windows too. */
+export function windowsOfPage(): Windows {
+  return browser.extension.inIncognitoContext ? 'private' : 'ordinary';
+}
+
+export function windowsOf(tab: { readonly incognito: boolean } | undefined): Windows {
+  return tab?.incognito ? 'private' : 'ordinary';
+}
+
+function areaOf(store: Storage.StorageArea): BrowserArea {
+  return {
+    read: (keys) => store.get(keys && [...keys]),
+    write: (entries) => store.set(entries),
+    remove: (keys) => store.remove([...keys]),
+  };
 }

@@ -6,6 +6,7 @@
  *   settings:<name>      the setting
  */
 import { ParseError } from '../protocol/checks.ts';
+import { privateKey, type Windows } from './private-settings.ts';
 import { SETTING_CHECKS } from './setting-checks.ts';
 import { DEFAULT_SETTINGS, type SettingKey, type Settings } from './settings.ts';
 
@@ -24,15 +25,18 @@ export interface ReadSettings {
   readonly unreadable: readonly SettingKey[];
   /** Of the extension that wrote them, where it is newer than this one. */
   readonly newerVersion: number | null;
+  /** These were set in a private window, and are forgotten with it. */
+  readonly forgotten: readonly SettingKey[];
 }
 
 /** @param entries of the store; those that are not settings are passed over */
-export function readSettings(entries: Readonly<Record<string, unknown>>): ReadSettings {
+export function readSettings(entries: Readonly<Record<string, unknown>>, windows: Windows = 'ordinary'): ReadSettings {
+  const forgotten = windows === 'private' ? SETTING_KEYS.filter((key) => entries[privateKey(key)] !== undefined) : [];
   const settings: Record<string, unknown> = {};
   const unreadable: SettingKey[] = [];
   for (const key of SETTING_KEYS) {
     settings[key] = DEFAULT_SETTINGS[key];
-    const stored = entries[settingKey(key)];
+    const stored = entries[forgotten.includes(key) ? privateKey(key) : settingKey(key)];
     if (stored === undefined) continue;
     try {
       settings[key] = SETTING_CHECKS[key](stored);
@@ -41,7 +45,7 @@ export function readSettings(entries: Readonly<Record<string, unknown>>): ReadSe
       unreadable.push(key);
     }
   }
-  return { settings: settings as unknown as Settings, unreadable, newerVersion: newerVersionIn(entries) };
+  return { settings: settings as unknown as Settings, unreadable, newerVersion: newerVersionIn(entries), forgotten };
 }
 
 function newerVersionIn(entries: Readonly<Record<string, unknown>>): number | null {

@@ -3,6 +3,7 @@
  * counts at once, also where the store refuses it.
  */
 import { isAboutRoom } from '../record/about-room.ts';
+import { isSiteSetting, privateKey, type Windows } from './private-settings.ts';
 import { readSettings, settingKey, SETTINGS_VERSION, VERSION_KEY } from './read-settings.ts';
 import type { ReadSettings } from './read-settings.ts';
 import { DEFAULT_SETTINGS, type SettingKey, type Settings } from './settings.ts';
@@ -44,10 +45,13 @@ const AT_DEFAULTS: SettingsState = {
   settings: DEFAULT_SETTINGS,
   unreadable: [],
   newerVersion: null,
+  forgotten: [],
   fault: null,
 };
 
-export function createSettingsStore(area: SettingsArea): SettingsStore {
+/** @param windows in a private one what names a site is kept as long as such a window is open, and not on disk */
+export function createSettingsStore(area: SettingsArea, windows: Windows = 'ordinary'): SettingsStore {
+  const isForgotten = (key: SettingKey) => windows === 'private' && isSiteSetting(key);
   const listeners = new Set<(state: SettingsState) => void>();
   let entries: Entries = {};
   let state = AT_DEFAULTS;
@@ -57,7 +61,7 @@ export function createSettingsStore(area: SettingsArea): SettingsStore {
 
   function show(changed: Entries, fault: StoreFault | null): void {
     entries = { ...entries, ...changed };
-    state = { ...readSettings(entries), fault };
+    state = { ...readSettings(entries, windows), fault };
     for (const listener of listeners) listener(state);
   }
 
@@ -97,10 +101,11 @@ export function createSettingsStore(area: SettingsArea): SettingsStore {
       return () => listeners.delete(listener);
     },
     set(key, value) {
-      change({ [settingKey(key)]: value, ...stampOf(entries) });
+      change(isForgotten(key) ? { [privateKey(key)]: value } : { [settingKey(key)]: value, ...stampOf(entries) });
     },
     restore(keys) {
-      change(Object.fromEntries(keys.map((key) => [settingKey(key), undefined])));
+      const entryKeys = [...keys.map(settingKey), ...keys.filter(isForgotten).map(privateKey)];
+      change(Object.fromEntries(entryKeys.map((key) => [key, undefined])));
     },
   };
 }

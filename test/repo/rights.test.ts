@@ -72,9 +72,12 @@ describe('our own code', () => {
   it('writes to disk nothing but settings', () => {
     const DISK = /storage|indexedDB|localStorage|\bcaches\b/;
     const stores = files.filter((file) => file.startsWith('extension/') && /browser\.storage/.test(code(file)));
-    expect(stores).toEqual(['extension/session-log.ts', 'extension/settings-store.ts']);
-    expect(code('extension/session-log.ts')).toContain('browser.storage.session');
-    expect(code('extension/session-log.ts')).not.toMatch(/\blocal\b/);
+    const inMemory = ['extension/private-windows.ts', 'extension/session-log.ts'];
+    expect(stores).toEqual([...inMemory, 'extension/settings-store.ts']);
+    for (const file of inMemory) {
+      expect(code(file)).toContain('browser.storage.session');
+      expect(code(file)).not.toMatch(/\blocal\b/);
+    }
     const others = files.filter((file) => !stores.includes(file) && DISK.test(code(file).replaceAll(/'[^']*'/g, "''")));
     expect(others).toEqual([]);
   });

@@ -82,6 +82,8 @@ export const settings: typeof english.settings = {
     unreadable: (names) =>
       `Diese Einstellungen ließen sich nicht lesen, darum gelten ihre Standardwerte: ${list(names)}. Alle anderen sind so, wie du sie gesetzt hast.`,
     storeDefaults: 'Standardwerte speichern',
+    forgotten: (names) =>
+      `In einem privaten Fenster gesetzt: ${list(names)}. Das gilt nur in privaten Fenstern, bis das letzte geschlossen wird; auf die Festplatte kommt davon nichts.`,
     newer:
       'Die Einstellungen hat eine neuere Version der Erweiterung gespeichert. Was diese Version davon versteht, gilt.',
     fault: {

@@ -86,6 +86,8 @@ export const settings = {
     unreadable: (names: readonly string[]) =>
       `These settings could not be read, so they are at their defaults: ${list(names)}. All others are as you set them.`,
     storeDefaults: 'Store the defaults',
+    forgotten: (names: readonly string[]) =>
+      `Set in a private window: ${list(names)}. That counts in private windows only, until the last of them is closed; it is not written to disk.`,
     newer:
       'The settings were stored by a newer version of the extension. What this version understands of them is used.',
     fault: {

@@ -35,6 +35,16 @@ async function openSettings(): Promise<HTMLElement> {
   return screen.findByRole('dialog', { name: 'Settings' });
 }
 
+it('that a private window forgets are named', async () => {
+  const store = createSettingsStore(memoryArea(), 'private');
+  await store.ready;
+  drawPanel(fixtureSource([restarted]), en, 'en-GB', store);
+  expect(screen.queryByText(/private window/)).toBeNull();
+  act(() => store.set('sitesOff', ['bank.example']));
+  expect(screen.getByText(en.settings.notice.forgotten([en.settings.names.sitesOff]))).toBeTruthy();
+  expect(screen.queryByText(/bank\.example/)).toBeNull();
+});
+
 describe('the settings', () => {
   it('open from the gear and close to it', async () => {
     await draw();

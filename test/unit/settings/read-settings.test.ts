@@ -43,7 +43,7 @@ describe('settings', () => {
   it('come back as they were stored', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
-        expect(readSettings(stored(settings))).toEqual({ settings, unreadable: [], newerVersion: null });
+        expect(readSettings(stored(settings))).toEqual({ settings, unreadable: [], newerVersion: null, forgotten: [] });
       }),
     );
   });
@@ -53,6 +53,7 @@ describe('settings', () => {
       settings: DEFAULT_SETTINGS,
       unreadable: [],
       newerVersion: null,
+      forgotten: [],
     });
     expect(readSettings(stored(DEFAULT_SETTINGS)).unreadable).toEqual([]);
   });
