@@ -16,6 +16,15 @@ import type { createLogStore } from './log-store.ts';
 import type { Cell } from './settings-model.ts';
 import { endedWithin, type TimeRange } from './time-range.ts';
 
+/** What of it is worth keeping where the panel has to be drawn anew. */
+export interface Arrangement {
+  readonly filterText: string;
+  readonly categories: readonly DisconnectCategory[];
+  readonly selectedId: string | null;
+  readonly detailOpen: boolean;
+  readonly detailShare: DetailShare;
+}
+
 export function createViewStore(
   { state, find }: ReturnType<typeof createLogStore>,
   explain: Explain,
@@ -61,6 +70,17 @@ export function createViewStore(
   const selected = computed(() => find(selectedId.value));
   const detail = computed(() => (detailOpen.value ? selected.value : null));
 
+  function settle(): void {
+    const counts = state.categoryCounts.value;
+    if (![...categories.value].every((category) => counts.has(category))) {
+      categories.value = new Set([...categories.value].filter((category) => counts.has(category)));
+    }
+    if (selectedId.value !== null && !selected.value) {
+      selectedId.value = null;
+      detailOpen.value = false;
+    }
+  }
+
   return {
     state: {
       filterText,
@@ -78,8 +98,24 @@ export function createViewStore(
       detail,
       detailShare,
       listLayout,
+      arrangement: computed<Arrangement>(() => ({
+        filterText: filterText.value,
+        categories: [...categories.value],
+        selectedId: selectedId.value,
+        detailOpen: detailOpen.value,
+        detailShare: detailShare.value,
+      })),
     },
     verbs: {
+      /** What is no longer in the log is left out. */
+      arrange: (kept: Arrangement) => {
+        filterText.value = kept.filterText;
+        categories.value = new Set(kept.categories);
+        selectedId.value = kept.selectedId;
+        detailOpen.value = kept.detailOpen;
+        detailShare.value = kept.detailShare;
+        settle();
+      },
       /** What could be typed next at the caret. */
       completionAt: (text: string, caret: number, isAsked: boolean) =>
         completionAt(text, caret, isAsked, () =>
@@ -133,16 +169,7 @@ export function createViewStore(
       },
     },
     /** Lets go of what the log no longer holds: a chip that is not shown must not filter. */
-    settle: () => {
-      const counts = state.categoryCounts.value;
-      if (![...categories.value].every((category) => counts.has(category))) {
-        categories.value = new Set([...categories.value].filter((category) => counts.has(category)));
-      }
-      if (selectedId.value !== null && !selected.value) {
-        selectedId.value = null;
-        detailOpen.value = false;
-      }
-    },
+    settle,
     dispose: ahead.dispose,
   };
 }
