@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { launchChromiumContext } from './chromium-launch.ts';
 import { chromiumPage } from './chromium-page.ts';
 import { browserSession, serviceWorkerTargets } from './chromium-session.ts';
-import { type BrowserUnderTest, type LaunchOptions, PANEL_PATH } from './panel-driver.ts';
+import { type BrowserUnderTest, type LaunchOptions, type PageUnderTest, PANEL_PATH } from './panel-driver.ts';
 import { until } from './until.ts';
 
 export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
@@ -20,6 +20,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       if (url !== undefined) await page.goto(url);
       return page;
     },
+    newWindow: (url, how) => newWindow(context, `chrome-extension://${extensionId}/${PANEL_PATH.slice(1)}`, url, how),
     async ownTab(file) {
       const isOwn = (page: Page) => page.url() === `chrome-extension://${extensionId}/${file}`;
       return chromiumPage(context, await until(() => context.pages().find(isOwn), { what: `a tab at ${file}` }));
@@ -28,6 +29,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     reloadExtension: () => reloadExtension(context, `chrome-extension://${extensionId}/${PANEL_PATH.slice(1)}`),
     setExtensionEnabled: (enabled) => setExtensionEnabled(context, extensionId, enabled),
     setSiteAccess: (granted) => setSiteAccess(context, extensionId, granted),
+    allowInPrivateWindows: () => allowInPrivateWindows(context, extensionId),
     setOffline: (offline) => context.setOffline(offline),
     stopBackground: () => stopServiceWorker(context, extensionId),
     killBackground: () => killServiceWorker(context, `chrome-extension://${extensionId}/`),
@@ -50,6 +52,40 @@ async function reloadExtension(context: BrowserContext, ownPage: string): Promis
   const next = await context.newPage();
   await until(() => next.goto(ownPage), { what: 'the extension after its reload' });
   await next.close();
+}
+
+/** By a page of the extension's own: Playwright knows nothing of windows. */
+async function newWindow(
+  context: BrowserContext,
+  ownPage: string,
+  url: string,
+  { isPrivate }: { readonly isPrivate: boolean },
+): Promise<PageUnderTest> {
+  const page = await context.newPage();
+  await page.goto(ownPage);
+  const [opened] = await Promise.all([
+    context.waitForEvent('page', (candidate) => candidate !== page),
+    page.evaluate(([address, incognito]) => void chrome.windows.create({ url: address, incognito }), [
+      url,
+      isPrivate,
+    ] as const),
+  ]);
+  await opened.waitForURL(url, { waitUntil: 'load' });
+  await page.close();
+  return chromiumPage(context, opened);
+}
+
+/** The browser reloads the extension for it. */
+async function allowInPrivateWindows(context: BrowserContext, extensionId: string | null): Promise<void> {
+  await onExtensionsPage(context, allowIncognito, extensionId);
+  const page = await context.newPage();
+  await until(() => page.goto(`chrome-extension://${extensionId}${PANEL_PATH}`), { what: 'the extension, reloaded' });
+  await page.close();
+}
+
+async function allowIncognito(extensionId: string | null): Promise<void> {
+  const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+  await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
 }
 
 async function setExtensionEnabled(context: BrowserContext, id: string | null, enabled: boolean): Promise<void> {
@@ -113,6 +149,7 @@ interface DeveloperPrivate {
   updateExtensionConfiguration(change: {
     extensionId: string | null;
     hostAccess?: string;
+    incognitoAccess?: boolean;
     errorCollection?: boolean;
   }): Promise<void>;
   deleteExtensionErrors(of: { extensionId: string | null }): Promise<void>;

@@ -4,7 +4,7 @@ import type { BrowserContext, CDPSession, Page } from 'playwright';
 import { browserSession } from './chromium-session.ts';
 import { chromiumPanel } from './chromium-panel.ts';
 import { openChromiumPopup } from './chromium-popup.ts';
-import { PANEL_TITLE, type PageUnderTest } from './panel-driver.ts';
+import { PANEL_PATH, PANEL_TITLE, type PageUnderTest } from './panel-driver.ts';
 import { scriptHost } from './script-host.ts';
 import { until } from './until.ts';
 
@@ -31,6 +31,7 @@ export function chromiumPage(context: BrowserContext, page: Page): PageUnderTest
       await emulateFocus(page, !hidden);
       await (hidden ? context.pages()[0] : page)?.bringToFront();
     },
+    moveToNewWindow: () => moveToNewWindow(context, page),
     consoleErrors: async () => [...errors],
     async openPanel() {
       await page.bringToFront();
@@ -39,6 +40,12 @@ export function chromiumPage(context: BrowserContext, page: Page): PageUnderTest
       return chromiumPanel(devtools);
     },
     openPopup: () => openChromiumPopup(context, page),
+    async dockDevTools(side) {
+      await devtools?.evaluate(
+        `import('devtools://devtools/bundled/ui/legacy/legacy.js').then(({ DockController }) =>
+          DockController.DockController.instance().setDockSide('${side}'))`,
+      );
+    },
     async closeDevTools() {
       if (!devtools || devtools.isClosed()) return;
       await Promise.all([
@@ -48,6 +55,19 @@ export function chromiumPage(context: BrowserContext, page: Page): PageUnderTest
       ]);
     },
   };
+}
+
+/** By the panel, which has to be open: Playwright knows nothing of windows. */
+async function moveToNewWindow(context: BrowserContext, page: Page): Promise<void> {
+  const move = async (address: string) => {
+    const [tab] = await chrome.tabs.query({ url: address });
+    if (tab?.id === undefined) throw new Error(`no tab shows ${address}`);
+    const opened = await chrome.windows.create({ tabId: tab.id });
+    return (await chrome.tabs.get(tab.id)).windowId === opened?.id;
+  };
+  const frames = context.pages().flatMap((each) => each.frames());
+  const panel = frames.find((frame) => frame.url().endsWith(PANEL_PATH));
+  if (!(await panel?.evaluate(move, page.url()))) throw new Error('the tab is where it was');
 }
 
 function collectErrors(page: Page): string[] {

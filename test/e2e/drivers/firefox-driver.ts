@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 
 import { launchFirefox } from './firefox-launch.ts';
-import { firefoxPage, newFirefoxTab } from './firefox-page.ts';
+import { firefoxPage, newFirefoxTab, newFirefoxWindow } from './firefox-page.ts';
 import { pointerOf } from './firefox-pointer.ts';
 import { browserScope } from './firefox-scope.ts';
 import type { Marionette } from './marionette.ts';
@@ -43,6 +43,11 @@ export async function launchFirefoxUnderTest(options: LaunchOptions): Promise<Br
       if (url !== undefined) await page.goto(url);
       return page;
     },
+    async newWindow(url, { isPrivate }) {
+      const page = pageOf(await newFirefoxWindow(inBrowser, isPrivate));
+      await page.goto(url);
+      return page;
+    },
     ownTab: async (file) => pageOf((await inBrowser(OWN_TAB, addonId, file)) as number),
     extensionUrl: async (file) =>
       (await inBrowser('return WebExtensionPolicy.getByID(args[0]).getURL(args[1]);', addonId, file)) as string,
@@ -56,6 +61,15 @@ export async function launchFirefoxUnderTest(options: LaunchOptions): Promise<Br
          await ExtensionPermissions[args[1]](args[0], { permissions: [], origins: ['<all_urls>'] }, extension);`,
         addonId,
         granted ? 'add' : 'remove',
+      );
+    },
+    async allowInPrivateWindows() {
+      await inBrowser(
+        `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+         ${ADDON}
+         await ExtensionPermissions.add(args[0], { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+         await addon.reload();`,
+        addonId,
       );
     },
     setOffline: async (offline) => void (await inBrowser('Services.io.offline = args[0];', offline)),

@@ -44,7 +44,7 @@ const NAVIGATE = `
 const OPEN_PANEL = `
   const [browserId, addonId] = args;
   const tab = tabOf(browserId);
-  gBrowser.selectedTab = tab;
+  select(tab);
   const toolbox = gDevTools.getToolboxForTab(tab) ?? (await gDevTools.showToolboxForTab(tab, { toolId: 'options' }));
   const tool = await until(() => toolOf(toolbox, addonId), 'a panel of ' + addonId);
   await toolbox.selectTool(tool.id);`;
@@ -55,6 +55,37 @@ const CONSOLE_ERRORS = `
     .getMessageArray()
     .filter((message) => message instanceof Ci.nsIScriptError && message.innerWindowID === innerWindowId)
     .map(({ errorMessage }) => errorMessage);`;
+
+/** The last tab takes its window along. */
+const CLOSE = `
+  const tab = tabOf(args[0]);
+  windowOf(tab).gBrowser.removeTab(tab, { skipPermitUnload: true });`;
+
+/** As a tab is dragged out of its window. */
+const MOVE_TO_NEW_WINDOW = `
+  const [browserId] = args;
+  const before = windowOf(tabOf(browserId));
+  before.gBrowser.replaceTabWithWindow(tabOf(browserId));
+  await until(() => windowOf(tabOf(browserId)) !== before && pageGlobal(browserId), 'the tab in a window of its own');`;
+
+const DOCK = `
+  const [browserId, side] = args;
+  const toolbox = gDevTools.getToolboxForTab(tabOf(browserId));
+  await toolbox.switchHost(side);
+  await until(() => toolbox.hostType === side, 'DevTools at the ' + side);`;
+
+const NEW_WINDOW = `
+  const [isPrivate] = args;
+  const opened = win.OpenBrowserWindow({ private: isPrivate });
+  await until(() => opened.gBrowserInit?.delayedStartupFinished, 'a new window');
+  const { browserId } = opened.gBrowser.selectedBrowser;
+  await until(() => pageGlobal(browserId), 'its tab');
+  return browserId;`;
+
+/** Opens a window, and returns its tab. */
+export async function newFirefoxWindow(inBrowser: BrowserScope, isPrivate: boolean): Promise<number> {
+  return (await inBrowser(NEW_WINDOW, isPrivate)) as number;
+}
 
 /** Opens a tab and selects it. */
 export async function newFirefoxTab(inBrowser: BrowserScope): Promise<number> {
@@ -74,10 +105,10 @@ export function firefoxPage(
     reload: () => navigate('reload'),
     goBack: () => navigate('goBack'),
     click: async (selector) => void (await inBrowser(`const global = pageGlobal(${browserId}); ${CLICK}`, selector)),
-    close: async () =>
-      void (await inBrowser('gBrowser.removeTab(tabOf(args[0]), { skipPermitUnload: true });', browserId)),
+    close: async () => void (await inBrowser(CLOSE, browserId)),
     setHidden: async (hidden) =>
-      void (await inBrowser('gBrowser.selectedTab = args[1] ? gBrowser.tabs[0] : tabOf(args[0]);', browserId, hidden)),
+      void (await inBrowser('select(args[1] ? gBrowser.tabs[0] : tabOf(args[0]));', browserId, hidden)),
+    moveToNewWindow: async () => void (await inBrowser(MOVE_TO_NEW_WINDOW, browserId)),
     consoleErrors: async () => (await inBrowser(CONSOLE_ERRORS, browserId)) as string[],
     async openPanel() {
       if (addonId === null) throw new Error('this browser was launched without the extension');
@@ -90,6 +121,7 @@ export function firefoxPage(
       if (addonId === null) throw new Error('this browser was launched without the extension');
       return openFirefoxPopup(inBrowser, browserId, addonId);
     },
+    dockDevTools: async (side) => void (await inBrowser(DOCK, browserId, side)),
     async closeDevTools() {
       await inBrowser('await gDevTools.getToolboxForTab(tabOf(args[0]))?.destroy();', browserId);
     },

@@ -10,20 +10,22 @@ import { scriptHost } from './script-host.ts';
 const OPEN = `
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const [browserId, addonId] = args;
-  gBrowser.selectedTab = tabOf(browserId);
+  const tab = tabOf(browserId);
+  select(tab);
   const { extension } = WebExtensionPolicy.getByID(addonId);
   // As a click on the button does, which is in the menu of extensions until its user pins it.
-  await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(win, true);`;
+  await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(windowOf(tab), true);`;
 
 /** The element is another one when its document has been loaded. */
-const FIND = `until(() => [...win.document.querySelectorAll('browser')]
+const FIND = `until(() => windows().flatMap((each) => [...each.document.querySelectorAll('browser')])
   .map((each) => each.browsingContext?.currentWindowGlobal)
   .find((each) => each?.documentURI.filePath.endsWith('${POPUP_PATH}')), 'the popup')`;
 
 const CLOSE = `
-  const isOpen = () => [...win.document.querySelectorAll('browser')].some(
+  const all = (tag) => windows().flatMap((each) => [...each.document.querySelectorAll(tag)]);
+  const isOpen = () => all('browser').some(
     (each) => each.browsingContext?.currentWindowGlobal?.documentURI.filePath.endsWith('${POPUP_PATH}'));
-  for (const panel of win.document.querySelectorAll('panel')) panel.hidePopup();
+  for (const panel of all('panel')) panel.hidePopup();
   await until(() => !isOpen(), 'the end of the popup');`;
 
 export async function openFirefoxPopup(

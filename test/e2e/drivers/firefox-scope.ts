@@ -20,7 +20,9 @@ const PRELUDE = `
   const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
   const { gDevTools } = require('devtools/client/framework/devtools');
   const { Capabilities } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/Capabilities.sys.mjs');
-  const win = Services.wm.getMostRecentWindow('navigator:browser');
+  const windows = () => [...Services.wm.getEnumerator('navigator:browser')];
+  // The first one, which is there from the start to the end: a test may have others beside it.
+  const [win] = windows();
   const { gBrowser } = win;
   const sleep = (ms) => new Promise((resolve) => win.setTimeout(resolve, ms));
 
@@ -34,10 +36,15 @@ const PRELUDE = `
   }
 
   function tabOf(browserId) {
-    const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.browserId === browserId);
+    const tabs = windows().flatMap((each) => each.gBrowser.tabs);
+    const tab = tabs.find(({ linkedBrowser }) => linkedBrowser.browserId === browserId);
     if (!tab) throw new Error('the tab is closed');
     return tab;
   }
+
+  // A tab knows its window, and a window the tab that it shows.
+  const windowOf = (tab) => tab.ownerDocument.defaultView;
+  const select = (tab) => void (windowOf(tab).gBrowser.selectedTab = tab);
 
   const pageGlobal = (browserId) => tabOf(browserId).linkedBrowser.browsingContext.currentWindowGlobal;
 

@@ -44,6 +44,8 @@ export interface BrowserUnderTest {
   readonly closed: Promise<void>;
   /** Opens a tab beside the blank one that keeps the browser open, and selects it. Without an address it shows `about:blank`. */
   newTab(url?: string): Promise<PageUnderTest>;
+  /** Opens a window with one tab at that address. Closing the tab closes it. */
+  newWindow(url: string, options: { readonly isPrivate: boolean }): Promise<PageUnderTest>;
   /** The tab that the extension has opened at one of its own files, as soon as it is there. */
   ownTab(file: string): Promise<PageUnderTest>;
   /** The address of one of the extension's own files. */
@@ -54,6 +56,8 @@ export interface BrowserUnderTest {
   setExtensionEnabled(enabled: boolean): Promise<void>;
   /** Withdraws the extension's access to all sites, as its user may, or gives it back. */
   setSiteAccess(granted: boolean): Promise<void>;
+  /** Lets the extension run in private windows too, as its user may; returns when it runs again. Panels go with it. */
+  allowInPrivateWindows(): Promise<void>;
   /** Tells the browser that it has lost its network, or has it back. Loopback goes on working for sockets that are open. */
   setOffline(offline: boolean): Promise<void>;
   /** Stops the extension's background as the browser does after 30 s of silence; returns when it has stopped. */
@@ -105,10 +109,14 @@ export interface PageUnderTest extends ScriptHost {
   close(): Promise<void>;
   /** Puts another tab in front of this one, or this one in front. */
   setHidden(hidden: boolean): Promise<void>;
+  /** As a tab is dragged out of its window; its DevTools go with it. */
+  moveToNewWindow(): Promise<void>;
   /** Errors and warnings in the console of the document that the tab shows, also those of content scripts. */
   consoleErrors(): Promise<string[]>;
   /** Selects the tab, opens its DevTools where they are closed, and selects the extension's panel. */
   openPanel(): Promise<PanelDriver>;
+  /** Docks them at that side of their window. */
+  dockDevTools(side: 'bottom' | 'right'): Promise<void>;
   closeDevTools(): Promise<void>;
   /** Selects the tab and opens the popup of the extension's toolbar button. */
   openPopup(): Promise<PopupDriver>;
