@@ -4,7 +4,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-import { chunkOf } from './scripts/build/chunks.ts';
+import { chunkOf, START } from './scripts/build/chunks.ts';
 import { dropInnerHtml } from './scripts/build/without-inner-html.ts';
 import { PAGE_HOOK_SOURCE } from './src/protocol/page-hook-source.ts';
 
@@ -37,7 +37,7 @@ export default defineConfig(({ command, mode }) => {
       modulePreload: false,
       rolldownOptions: {
         input: { panel: 'extension/panel.html' },
-        output: { codeSplitting: { groups: [{ name: chunkOf }] } },
+        output: { codeSplitting: { groups: [START, { name: chunkOf }] } },
       },
     },
   };

@@ -8,15 +8,25 @@ interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-const PANEL = 'extension/panel.tsx';
+const PANEL = 'extension/panel-page.ts';
 
 /** What shares modules with the panel, those that need the least first: they fetch nothing for the others. */
 const SHARED: readonly (readonly [file: string, entries: readonly string[]])[] = [
   ['extension-api', ['extension/devtools.ts']],
   ['log', ['extension/background.ts']],
-  ['pages', ['extension/popup.tsx', 'extension/options.tsx', 'src/diagnosis/engine.ts']],
+  ['pages', ['extension/popup-page.ts', 'extension/options-page.ts', 'src/diagnosis/engine.ts']],
 ];
 const OF_PANEL = 'panel-list';
+
+/**
+ * What each page is started by, with the bundler's own help for `import()`: out of a file that needs no other, since any
+ * other may be what cannot be loaded.
+ */
+export const START = {
+  name: 'start',
+  test: /vite\/preload-helper|\/src\/start\/|\/start-fault\.ts$/,
+  priority: 1,
+} as const;
 
 /** By itself, so that it can be told how large it is. */
 const LIMITS = pathOf('src/diagnosis/limits/limits.json');

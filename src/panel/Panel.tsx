@@ -28,23 +28,25 @@ export function Panel({ workspace }: { readonly workspace: Workspace }) {
   const opened = workspace.opened.value?.savedAt ?? 'live';
   return (
     <PanelContext workspace={workspace}>
-      <Toolbar
-        tabs={<ViewTabs model={model} shown={view} onShow={workspace.showView} />}
-        isLive={model.isLive}
-        isRecording={!paused}
-        preserveLog={preserveLog}
-        onToggleRecording={model.togglePause}
-        onClear={model.clear}
-        onPreserveLog={model.setPreserveLog}
-      >
-        <Guard part="tools">
-          <ExportMenu workspace={workspace} />
-          <ImportButton onFile={(file) => void workspace.openFile(file)} />
-          <ColumnsMenu layout={model.listLayout.value} onLayout={model.setListLayout} />
-          <ShortcutsButton />
-          <SettingsButton workspace={workspace} />
-        </Guard>
-      </Toolbar>
+      <Guard part="tools">
+        <Toolbar
+          tabs={<ViewTabs model={model} shown={view} onShow={workspace.showView} />}
+          isLive={model.isLive}
+          isRecording={!paused}
+          preserveLog={preserveLog}
+          onToggleRecording={model.togglePause}
+          onClear={model.clear}
+          onPreserveLog={model.setPreserveLog}
+        >
+          <Guard part="tools">
+            <ExportMenu workspace={workspace} />
+            <ImportButton onFile={(file) => void workspace.openFile(file)} />
+            <ColumnsMenu layout={model.listLayout.value} onLayout={model.setListLayout} />
+            <ShortcutsButton />
+            <SettingsButton workspace={workspace} />
+          </Guard>
+        </Toolbar>
+      </Guard>
       <Guard part="notices">
         <SettingsNotices settings={workspace.settings} />
         <LogNotices workspace={workspace} />
@@ -57,15 +59,17 @@ export function Panel({ workspace }: { readonly workspace: Workspace }) {
           </Guard>
         </div>
       </main>
-      <StatusBar
-        shown={model.shown.value.length}
-        total={model.disconnects.value.length}
-        dropped={model.categoryCounts.value.get('network') ?? 0}
-        live={model.liveCount.value}
-        log={model.log.value}
-        connection={model.connection.value}
-        isLive={model.isLive}
-      />
+      <Guard part="section">
+        <StatusBar
+          shown={model.shown.value.length}
+          total={model.disconnects.value.length}
+          dropped={model.categoryCounts.value.get('network') ?? 0}
+          live={model.liveCount.value}
+          log={model.log.value}
+          connection={model.connection.value}
+          isLive={model.isLive}
+        />
+      </Guard>
       <NoticeLine message={workspace.notice.value} />
       <Announcer total={workspace.live.arrivals.value.total} />
     </PanelContext>

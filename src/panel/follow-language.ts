@@ -19,8 +19,12 @@ export function followLanguage(
     if (chosen === spoken) return;
     spoken = chosen;
     const { language, locale } = spokenFor(chosen, browserLocale);
-    void loadTexts(language).then((texts) => {
-      if (chosen === spoken) speak(texts, locale);
-    });
+    void loadTexts(language).then(
+      (texts) => {
+        if (chosen === spoken) speak(texts, locale);
+      },
+      // The extension was updated under an open page: it goes on in the language that it speaks.
+      () => undefined,
+    );
   });
 }

@@ -9,12 +9,15 @@ interface NothingYetProps {
   readonly page: InspectedPage;
   /** Sockets that live. */
   readonly live: number;
+  /** The background has told what it has. */
+  readonly isRead: boolean;
   readonly onRemedy: (() => void) | null;
 }
 
 /** Why no disconnect is listed, and what to do. */
-export function NothingYet({ obstacle, page, live, onRemedy }: NothingYetProps) {
+export function NothingYet({ obstacle, page, live, isRead, onRemedy }: NothingYetProps) {
   const { texts, format } = useWording();
+  if (!isRead) return <EmptyState drawing="waiting" {...texts.states.restarting} />;
   if (obstacle) {
     const { title, text, action } = obstacleWords(obstacle, page, texts);
     if (action === null || !onRemedy) return <EmptyState drawing="no-match" title={title} text={text} />;

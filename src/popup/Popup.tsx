@@ -41,6 +41,7 @@ export function Popup({ model, url, platform, verbs }: PopupProps) {
               obstacle={obstacle}
               page={model.log.value.page}
               live={model.liveCount.value}
+              isRead={model.connection.value !== 'connecting'}
               onRemedy={remedy}
             />
           ) : (

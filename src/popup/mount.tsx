@@ -19,6 +19,9 @@ export interface PopupWorld extends PopupVerbs {
   readonly platform: Platform;
 }
 
+/** As long (ms) as a click may go unanswered. A background that does not come back is said then. */
+const PATIENCE_MS = 1500;
+
 /** Draws it once all is there that its first picture needs: a popup that changes under the eye is hard to read. */
 export async function mountPopup(root: HTMLElement, world: PopupWorld): Promise<void> {
   const { settings, browserLocale, url, platform } = world;
@@ -26,8 +29,14 @@ export async function mountPopup(root: HTMLElement, world: PopupWorld): Promise<
   const { language, locale } = spokenFor(settings.state.settings.language, browserLocale);
   const texts = await loadTexts(language);
   const model = createPopupModel(world.openSource(), texts, locale, settings);
-  await model.ready;
+  await Promise.race([model.ready, patience()]);
   root.ownerDocument.documentElement.lang = language;
   root.ownerDocument.title = texts.popup.title;
   render(<Popup model={model} url={url} platform={platform} verbs={world} />, root);
+}
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE_MS);
+  });
 }

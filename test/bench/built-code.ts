@@ -8,7 +8,9 @@ export interface BuiltCode {
   fileOf(name: string): string;
   /** It, and all that it imports before it runs. */
   closureOf(file: string): ReadonlySet<string>;
-  /** The same, and whatever may be loaded later. */
+  /** What draws the panel: a few lines that start it (`src/start/`), and the page that those load at once. */
+  openingThePanel(): ReadonlySet<string>;
+  /** As `closureOf`, and whatever may be loaded later. */
   everReachedFrom(file: string): ReadonlySet<string>;
   /** Bytes, each file by itself. */
   gzipped(files: Iterable<string>): number;
@@ -35,15 +37,20 @@ export function builtCode(directory: string): BuiltCode {
     return reached;
   }
 
+  function fileOf(name: string): string {
+    const found = all.filter((file) => file.replace(/-[\w-]{8}\.js$/, '') === name);
+    // Of two of that name, one only hands on what is in the other.
+    const [largest] = found.toSorted((a, b) => read(b).length - read(a).length);
+    if (largest === undefined) throw new Error(`${directory} is not built as expected: it has no ${name}`);
+    return largest;
+  }
+
+  const closureOf = (file: string) => reachedFrom(file, [AT_ONCE]);
+
   return {
-    fileOf: (name) => {
-      const found = all.filter((file) => file.replace(/-[\w-]{8}\.js$/, '') === name);
-      // Of two of that name, one only hands on what is in the other.
-      const [largest] = found.toSorted((a, b) => read(b).length - read(a).length);
-      if (largest === undefined) throw new Error(`${directory} is not built as expected: it has no ${name}`);
-      return largest;
-    },
-    closureOf: (file) => reachedFrom(file, [AT_ONCE]),
+    fileOf,
+    closureOf,
+    openingThePanel: () => new Set(['panel', 'panel-page'].flatMap((name) => [...closureOf(fileOf(name))])),
     everReachedFrom: (file) => reachedFrom(file, [AT_ONCE, LATER]),
     gzipped: (files) => [...files].reduce((sum, file) => sum + gzipSync(read(file)).length, 0),
   };

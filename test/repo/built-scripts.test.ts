@@ -13,6 +13,9 @@ const PER_FRAME_BUDGET = 12_000;
  */
 const BACKGROUND_BUDGET = 75_000;
 
+/** Bytes of what says that a page of ours could not start. */
+const START_BUDGET = 8000;
+
 describe.each(['chrome', 'firefox'])('the %s build', (browser) => {
   const directory = `dist/${browser}`;
   const perFrame = (
@@ -47,6 +50,15 @@ describe.each(['chrome', 'firefox'])('the %s build', (browser) => {
     const bytes = [...importsOf(background)].reduce((sum, file) => sum + fs.statSync(file).size, 0);
     expect(bytes).toBeGreaterThan(20_000);
     expect(bytes).toBeLessThanOrEqual(BACKGROUND_BUDGET);
+  });
+
+  it.each(['panel', 'popup', 'options'])('starts the %s without the files that may be what fails', (page) => {
+    const html = fs.readFileSync(`${directory}/extension/${page}.html`, 'utf8');
+    const [, entry = ''] = /<script type="module" crossorigin src="([^"]+)">/.exec(html) ?? [];
+    const bytes = [...importsOf(`${directory}${entry}`)].reduce((sum, file) => sum + fs.statSync(file).size, 0);
+    expect(bytes).toBeGreaterThan(1000);
+    // Itself and a few sentences in each language: the words, the panel and what draws it weigh twenty times as much.
+    expect(bytes).toBeLessThan(START_BUDGET);
   });
 
   it('hides the extension’s id from stacks of the page, and keeps faults of the hook to itself', () => {

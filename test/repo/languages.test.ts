@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/texts/en/index.ts';
+import { startWordsFor } from '../../src/start/start-words.ts';
 import { languageOf, LANGUAGES, ownNameOf, TOOLBAR_WORDS } from '../../src/texts/languages.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import { filesBelow } from '../../scripts/package/files-below.ts';
@@ -21,7 +22,14 @@ function messagesIn(node: unknown, place = ''): ReadonlyMap<string, unknown> {
 /** How many pieces of advice there are is up to each language. */
 const withoutIndex = (place: string) => place.replace(/(?:\.\d+)+$/, '');
 
-const english = messagesIn({ ...en, toolbarButton: TOOLBAR_WORDS.get('en') });
+/** Those of the panel, and those that are loaded without them. */
+const everyWord = (language: string, texts: typeof en) => ({
+  ...texts,
+  toolbarButton: TOOLBAR_WORDS.get(language),
+  startFault: startWordsFor(language),
+});
+
+const english = messagesIn(everyWord('en', en));
 
 /** A label may be so much longer than the English: German needs a third more, Finnish and Russian about a half. */
 const longestLabel = (text: string) => Math.ceil(text.length * 1.6) + 10;
@@ -55,7 +63,7 @@ describe('the languages', () => {
 });
 
 describe.each(LANGUAGES)('the messages in %s', async (language) => {
-  const messages = messagesIn({ ...(await loadTexts(language)), toolbarButton: TOOLBAR_WORDS.get(language) });
+  const messages = messagesIn(everyWord(language, await loadTexts(language)));
 
   it('are there, each as in English, and no others', () => {
     const places = (all: ReadonlyMap<string, unknown>) => [...new Set([...all.keys()].map(withoutIndex))].toSorted();

@@ -10,9 +10,9 @@ const BUDGET = 60_000;
 const DATA_BUDGET = 90_000;
 
 describe.each(['chrome', 'firefox'])('the panel of the %s build', (browser) => {
-  const { fileOf, closureOf, everReachedFrom, gzipped } = builtCode(`dist/${browser}`);
+  const { fileOf, openingThePanel, everReachedFrom, gzipped } = builtCode(`dist/${browser}`);
   const panel = fileOf('panel');
-  const opened = closureOf(panel);
+  const opened = openingThePanel();
 
   it('opens with at most 60 kB of code', () => {
     const html = fs.readFileSync(`dist/${browser}/extension/panel.html`, 'utf8');

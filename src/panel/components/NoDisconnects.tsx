@@ -31,8 +31,8 @@ export function NoDisconnects(props: NoDisconnectsProps) {
   const { texts, format } = useWording();
   const { noAccess, restarting } = texts.states;
   const { noMatch, paused, siteOff, allLive, noSocket, reload } = texts.panel.empty;
-  const isRestarting = useLasting(connection === 'reconnecting', RESTART_MS);
-  if (connection === 'connecting') return <div class="empty" />;
+  const isRestarting = useLasting(connection !== 'connected', RESTART_MS);
+  if (connection === 'connecting' && !isRestarting) return <div class="empty" />;
   if (hidden > 0) {
     const action = { name: noMatch.action, run: onClearFilter };
     return (

@@ -10,7 +10,7 @@ import { VENDOR_PACKS } from '../../../src/close-codes/vendor-packs.ts';
 import type { VendorPack } from '../../../src/close-codes/vendor-pack.ts';
 import { en } from '../../../src/texts/en/index.ts';
 import { drawPanel, plain, rows, sectionOf } from './dom.tsx';
-import { dropped, serverClosed } from './fixtures.ts';
+import { dropped, fixtureSource, serverClosed } from './fixtures.ts';
 
 const { ownFault } = en.states;
 const SECRET = `${['token', 'value'].join('=')}-4f9Zk1Qw7Rt2Yx8Lm3Np`;
@@ -95,5 +95,12 @@ describe('what throws while it is drawn', () => {
     isBroken = false;
     for (const button of screen.getAllByRole('button', { name: ownFault.again })) fireEvent.click(button);
     expect(screen.queryByText(ownFault.part.section)).toBeNull();
+  });
+
+  it('is the status bar: the list and the tools are there', () => {
+    drawPanel(fixtureSource([dropped(1)], { since: Number.NaN }));
+    expect(screen.getByText(ownFault.part.section)).toBeTruthy();
+    expect(rows()).toHaveLength(1);
+    expect(screen.getByRole('button', { name: en.panel.toolbar.clear })).toBeTruthy();
   });
 });

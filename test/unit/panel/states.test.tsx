@@ -91,4 +91,12 @@ describe('a background that is restarted', () => {
     act(() => source.add());
     expect(screen.queryByRole('heading', { name: restarting.title })).toBeNull();
   });
+
+  it('is spoken of, too, where it has not answered yet', () => {
+    vi.useFakeTimers();
+    drawPanel({ ...fixtureSource(), subscribe: () => () => undefined });
+    expect(screen.queryByRole('heading', { name: restarting.title })).toBeNull();
+    act(() => void vi.advanceTimersByTime(1100));
+    expect(screen.getByRole('heading', { name: restarting.title })).toBeTruthy();
+  });
 });

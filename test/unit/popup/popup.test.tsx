@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ANY_PAGE, type InspectedPage } from '../../../src/panel/panel-source.ts';
 import type { Platform } from '../../../src/popup/HowToOpen.tsx';
+import { mountPopup } from '../../../src/popup/mount.tsx';
 import { Popup } from '../../../src/popup/Popup.tsx';
 import { createPopupModel } from '../../../src/popup/popup-model.ts';
 import { memoryArea } from '../../../src/settings/memory-area.ts';
@@ -187,4 +188,36 @@ it.each([
   await draw({ source });
   const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
   expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+describe('a background that does not answer', () => {
+  it('is said after a moment, and the log takes its place when it comes', async () => {
+    vi.useFakeTimers();
+    const source = fixtureSource([dropped()]);
+    let tell = () => {};
+    const settings = createSettingsStore(memoryArea());
+    const root = document.body.appendChild(document.createElement('div'));
+    const late = {
+      ...source,
+      subscribe: (listener: Parameters<typeof source.subscribe>[0]) => {
+        tell = () => void source.subscribe(listener);
+        return () => undefined;
+      },
+    };
+    const mounted = mountPopup(root, {
+      openSource: () => late,
+      settings,
+      browserLocale: 'en',
+      url: 'https://app.acme.dev/',
+      platform: 'other',
+      reload: () => undefined,
+    });
+    await vi.advanceTimersByTimeAsync(5000);
+    await mounted;
+    expect(root.textContent).toContain(en.states.restarting.title);
+    await act(async () => tell());
+    expect(root.textContent).not.toContain(en.states.restarting.title);
+    expect(root.querySelectorAll('li')).toHaveLength(1);
+    root.remove();
+  });
 });

@@ -7,9 +7,8 @@ import { openInspectedTab } from './inspected-tab.ts';
 import { openSettings, windowsOfPage } from './settings-store.ts';
 import { viewKeeper } from './view-keeper.ts';
 
-const root = document.querySelector<HTMLElement>('#panel');
-if (root) {
-  await mountPanel(root, {
+export function start(root: HTMLElement): Promise<void> {
+  return mountPanel(root, {
     openSource: openInspectedTab,
     settings: openSettings(windowsOfPage()),
     browserLocale: browser.i18n.getUILanguage(),

@@ -5,5 +5,6 @@ import { siteAccess } from './access.ts';
 import { browser } from './browser.ts';
 import { openSettings, windowsOfPage } from './settings-store.ts';
 
-const root = document.querySelector<HTMLElement>('#options');
-if (root) await mountOptions(root, openSettings(windowsOfPage()), siteAccess, browser.i18n.getUILanguage());
+export function start(root: HTMLElement): Promise<void> {
+  return mountOptions(root, openSettings(windowsOfPage()), siteAccess, browser.i18n.getUILanguage());
+}

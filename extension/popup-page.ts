@@ -6,11 +6,10 @@ import { browser } from './browser.ts';
 import { openSettings, windowsOf } from './settings-store.ts';
 import { openTabLog } from './tab-log.ts';
 
-const root = document.querySelector<HTMLElement>('#popup');
-const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-const tabId = tab?.id;
-
-if (root && tabId !== undefined) {
+export async function start(root: HTMLElement): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tabId = tab?.id;
+  if (tabId === undefined) throw new Error('the browser does not say which tab is in front');
   const { os } = await browser.runtime.getPlatformInfo();
   await mountPopup(root, {
     openSource: () => openTabLog(tabId, { openResource: () => undefined, requestAccess: siteAccess.request }).source,
