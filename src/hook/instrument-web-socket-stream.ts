@@ -23,7 +23,7 @@ export function instrumentWebSocketStream(
       return guarded(() => pageSideOf(promise)) ?? promise;
     },
   });
-  const follow = (key: 'opened' | 'closed'): void =>
+  const follow = (key: 'opened' | 'closed') =>
     replace(prototype, key, new Proxy(descriptorOf(prototype, key)?.get as AnyFunction, handler), 'get');
   follow('opened');
   follow('closed');

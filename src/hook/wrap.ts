@@ -91,8 +91,8 @@ export function wrapConnection<Key extends string, Connection extends object>(
       }),
     ),
   );
-  replace(prototype, 'constructor', Wrapped);
-  replace(scope, key, Wrapped);
+  // Both or neither, since the class and its instances name each other: a page can lock either in an iframe's first global.
+  if (replace(scope, key, Wrapped) && !replace(prototype, 'constructor', Wrapped)) replace(scope, key, Native);
 }
 
 /** undefined where there is none: an array of the page looks further up for what it lacks. */
@@ -109,7 +109,7 @@ export function guarded<Result>(ours: () => Result): Result | undefined {
   }
 }
 
-/** The same descriptor with another value, or another getter. */
-export function replace(target: object, key: string, value: unknown, part: 'value' | 'get' = 'value'): void {
-  defineProperty(target, key, bare({ ...descriptorOf(target, key), [part]: value }));
+/** The same descriptor with another value, or another getter. @returns whether the object let itself be changed */
+export function replace(target: object, key: string, value: unknown, part: 'value' | 'get' = 'value'): boolean {
+  return defineProperty(target, key, bare({ ...descriptorOf(target, key), [part]: value }));
 }

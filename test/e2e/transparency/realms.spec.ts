@@ -49,6 +49,40 @@ for (const [name, attributes] of [
   });
 }
 
+/** Of a same-origin iframe the first document may use a global that the page has prepared: the hook comes too late there. */
+for (const broken of [
+  'Proxy',
+  'MessageChannel',
+  'CustomEvent',
+  'WeakMap',
+  'dispatchEvent',
+  'WebSocket locked',
+  'prototype locked',
+] as const) {
+  test(`an iframe in which the hook cannot be put (${broken}) is as without us`, async ({ compare }) => {
+    const seen = await compare(async (name: string) => {
+      const frame = document.createElement('iframe');
+      frame.src = '/frame';
+      document.body.append(frame);
+      const prepared = frame.contentWindow as import('./kit.ts').Realm & Record<string, unknown>;
+      const errors: string[] = [];
+      prepared.addEventListener('error', ({ message }) => errors.push(message));
+      if (name === 'WebSocket locked') {
+        Object.defineProperty(prepared, 'WebSocket', { configurable: false, writable: false });
+      } else if (name === 'prototype locked') Object.freeze(prepared.WebSocket.prototype);
+      else prepared[name] = undefined;
+      await kit.next(frame, 'load');
+      const realm = frame.contentWindow as import('./kit.ts').Realm;
+      const socket = new realm.WebSocket(kit.url('/echo'));
+      const life = kit.life(socket);
+      await kit.next(socket, 'open');
+      socket.close(4000, 'frame');
+      return [errors, socket.constructor === realm.WebSocket, await life] as const;
+    }, broken);
+    expect(seen.slice(0, 2)).toEqual([[], true]);
+  });
+}
+
 test('a sandboxed iframe, with an opaque origin', async ({ compare }) => {
   const seen = await compare(async () => {
     const message = kit.next<MessageEvent<unknown>>(window, 'message');

@@ -126,3 +126,23 @@ describe('the wrapped constructor', () => {
     expect(() => new scope.WebSocket('ftp://a.example/')).toThrow('bad scheme');
   });
 });
+
+describe('a window that lets nothing be put in place', () => {
+  const watcher: WebSocketWatcher = { created: vi.fn(), threw: vi.fn(), closing: vi.fn(), watchOf: vi.fn() };
+
+  it.each([
+    ['its WebSocket', (scope: object) => Object.freeze(scope)],
+    ['the prototype', (scope: { WebSocket: typeof WebSocket }) => Object.freeze(scope.WebSocket.prototype)],
+  ])('keeps a class whose instances name it, and that works, where it locks %s', (_, lock) => {
+    const scope = makeScope();
+    const native = scope.WebSocket;
+    lock(scope);
+    instrumentWebSocket(scope, watcher);
+    expect(scope.WebSocket).toBe(native);
+    const socket = new scope.WebSocket('wss://a.example/');
+    expect(socket.constructor).toBe(native);
+    socket.send('hello');
+    socket.close(4000, 'bye');
+    expect(socket).toMatchObject({ sends: ['hello'], closes: [[4000, 'bye']] });
+  });
+});
