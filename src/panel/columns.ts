@@ -1,42 +1,16 @@
 /** The list's columns: which there are, how wide, and which give way when the list is narrow. */
-export const COLUMN_IDS = [
-  'code',
-  'happened',
-  'sureness',
-  'endpoint',
-  'status',
-  'protocol',
-  'life',
-  'lived',
-  'received',
-  'sent',
-  'endedBy',
-  'reason',
-  'time',
-] as const;
-export type ColumnId = (typeof COLUMN_IDS)[number];
+import { COLUMN_IDS, type ColumnId, type ColumnWidths, NARROWEST } from './list/list-setting.ts';
+
+export { COLUMN_IDS, type ColumnId, type ColumnWidths, DEFAULT_COLUMNS, NARROWEST } from './list/list-setting.ts';
 
 /** Cannot be hidden: without them a row says nothing. */
 export const FIXED_COLUMNS: readonly ColumnId[] = ['code', 'happened'];
-
-export const DEFAULT_COLUMNS: readonly ColumnId[] = [
-  'code',
-  'happened',
-  'endpoint',
-  'life',
-  'lived',
-  'endedBy',
-  'time',
-];
 
 export interface Column {
   readonly id: ColumnId;
   /** Pixels. */
   readonly width: number;
 }
-
-/** Pixels; of a column that is not named the user has not changed the width. */
-export type ColumnWidths = Readonly<Partial<Record<ColumnId, number>>>;
 
 /** Takes what the others leave, so it has no width of its own. */
 export const REST_COLUMN: ColumnId = 'happened';
@@ -57,9 +31,6 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = {
   reason: 150,
   time: 104,
 };
-
-/** As narrow as a column can be made, in pixels: its heading can still be told. */
-export const NARROWEST = 44;
 
 const ELASTIC: ReadonlySet<ColumnId> = new Set(['endpoint', 'reason'] as const);
 

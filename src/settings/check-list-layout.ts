@@ -1,6 +1,13 @@
 /** The border check of the list's layout. A column or a grouping that this version does not know makes it unreadable. */
-import { COLUMN_IDS, NARROWEST, type ColumnId, type ColumnWidths } from '../panel/columns.ts';
-import { GROUPINGS, type ListLayout, type Sort } from '../panel/list/list-layout.ts';
+import {
+  COLUMN_IDS,
+  type ColumnId,
+  type ColumnWidths,
+  GROUPINGS,
+  type ListLayout,
+  NARROWEST,
+  type Sort,
+} from '../panel/list/list-setting.ts';
 import { type Check, list, nullable, number, oneOf, ParseError, shape } from '../protocol/checks.ts';
 
 /** No screen is wider (pixels). */

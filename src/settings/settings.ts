@@ -1,5 +1,5 @@
 /** What the user may set, for all tabs and windows. */
-import { DEFAULT_LIST_LAYOUT, type ListLayout } from '../panel/list/list-layout.ts';
+import { DEFAULT_LIST_LAYOUT, type ListLayout } from '../panel/list/list-setting.ts';
 import type { Language } from '../texts/languages.ts';
 
 export interface Settings {

@@ -1,26 +1,8 @@
-/** How the user has arranged the list: plain data, so that it can be stored as it is. */
-import { COLUMN_IDS, DEFAULT_COLUMNS, type Column, type ColumnId, type ColumnWidths } from '../columns.ts';
-import { NARROWEST, REST_COLUMN } from '../columns.ts';
+/** How the user arranges the list: what a press, a drag or a choice makes of its layout. */
+import { type Column, REST_COLUMN } from '../columns.ts';
+import { COLUMN_IDS, type ColumnId, type ListLayout, NARROWEST, type Sort } from './list-setting.ts';
 
-export interface Sort {
-  readonly column: ColumnId;
-  readonly direction: 'ascending' | 'descending';
-}
-
-/** What a group's rows have in common. */
-export const GROUPINGS = ['endpoint', 'code', 'cause'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
-
-export interface ListLayout {
-  readonly columns: readonly ColumnId[];
-  readonly widths: ColumnWidths;
-  /** null: newest first. */
-  readonly sort: Sort | null;
-  /** null: one list. */
-  readonly group: Grouping | null;
-}
-
-export const DEFAULT_LIST_LAYOUT: ListLayout = { columns: DEFAULT_COLUMNS, widths: {}, sort: null, group: null };
+export { DEFAULT_LIST_LAYOUT, type Grouping, GROUPINGS, type ListLayout, type Sort } from './list-setting.ts';
 
 /** As the heading tells it, where newest first is an order of the time, too. */
 export function directionOf({ sort }: ListLayout, column: ColumnId): Sort['direction'] | null {
