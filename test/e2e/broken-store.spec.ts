@@ -1,7 +1,10 @@
 /** The stored log may be broken, or the store full or shut: what can be read is kept, and what does not work is said. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { PanelDriver } from './drivers/panel-driver.ts';
 import { readRecordedLog } from './drivers/recorded-log.ts';
 import { until } from './drivers/until.ts';
+import { withChangedBuild } from './support/changed-build.ts';
 import { expect, test } from './support/stage-fixture.ts';
 
 const openAndWait = (url: string) =>
@@ -81,4 +84,47 @@ test('a store without room lets the oldest go, and records on', async ({ app, ta
     await chrome.storage.session.remove(keys.filter((key) => key.startsWith('ballast:')));
   });
   expect(await errors()).toEqual([]);
+});
+
+/** As a disk that fails: no browser does that on demand, so the calls are replaced before anything of ours runs. */
+const REFUSE = (area: string, ...methods: readonly string[]) => `
+  const refuse = (...args) => {
+    const error = new Error('IO error');
+    if (typeof args.at(-1) === 'function') throw error;
+    return Promise.reject(error);
+  };
+  for (const { storage } of [globalThis.browser, globalThis.chrome].filter(Boolean)) {
+    for (const method of ${JSON.stringify(methods)}) storage.${area}[method] = refuse;
+  }`;
+
+function withShutStores(directory: string): void {
+  const change = (file: string, edit: (text: string) => string) => {
+    const at = path.join(directory, file);
+    writeFileSync(at, edit(readFileSync(at, 'utf8')));
+  };
+  writeFileSync(path.join(directory, 'refuse-log.js'), REFUSE('session', 'get', 'set'));
+  change('service-worker-loader.js', (text) => `import './refuse-log.js';\n${text}`);
+  writeFileSync(path.join(directory, 'refuse-settings.js'), REFUSE('local', 'get', 'set'));
+  change('extension/panel.html', (text) => text.replace('<script', '<script src="/refuse-settings.js"></script>$&'));
+}
+
+test('stores that are shut cost no disconnect, and each is said', async ({ launch, stage, target }) => {
+  await withChangedBuild(target, withShutStores, async (extensionDir) => {
+    const app = await launch({ extensionDir });
+    const tab = await app.newTab(stage.show('/', { html: '<!doctype html><title>A page</title>' }));
+    for (const code of [4001, 4002]) await tab.evaluate(openAndWait, stage.socketUrl(`/close/${code}/x`));
+    const panel = await tab.openPanel();
+    await showsCodes(panel, '4002', '4001');
+    await shows(panel, 'The browser could not read the settings: all are at their defaults.');
+    await shows(panel, 'The browser did not let the stored log be read');
+    await shows(panel, 'The browser does not store the log.');
+    // What was never stored was never acknowledged: the page tells the next background again.
+    await app.stopBackground();
+    await tab.evaluate(openAndWait, stage.socketUrl('/close/4003/x'));
+    await showsCodes(panel, '4003', '4002', '4001');
+    await panel.click('summary[aria-label="Columns and groups"]');
+    await panel.click('.popover [type=checkbox]');
+    await shows(panel, 'The browser could not store your last change.');
+    await tab.closeDevTools();
+  });
 });

@@ -51,6 +51,22 @@ describe.each(manifests)('the content-security-policy of the %s build', (_browse
   });
 });
 
+describe.each(['chrome', 'firefox'])('each page of the %s build', (browser) => {
+  const pages = fs.readdirSync(`dist/${browser}/extension`).filter((file) => file.endsWith('.html'));
+
+  it('loads files of its own, and holds no script or style itself', () => {
+    expect(pages.toSorted()).toEqual(['devtools.html', 'options.html', 'panel.html', 'popup.html']);
+    for (const page of pages) {
+      const html = read(`dist/${browser}/extension/${page}`);
+      const loaded = [...html.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address);
+      expect(loaded.length, page).toBeGreaterThan(0);
+      for (const address of loaded)
+        expect(fs.existsSync(`dist/${browser}${address}`), `${page}: ${address}`).toBe(true);
+      expect(html, page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\bon\w+=|\bstyle=|<base|<iframe|<form/i);
+    }
+  });
+});
+
 describe('our own code', () => {
   const files = ['src', 'extension'].flatMap((directory) =>
     fs
