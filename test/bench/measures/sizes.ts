@@ -1,13 +1,15 @@
 /** How large the built files are. */
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES } from '../../../src/texts/languages.ts';
 import { builtCode } from '../built-code.ts';
 import type { Browsers } from '../browsers.ts';
 import type { Figure } from '../figure.ts';
 
 /** Data, each loaded when it is first needed; of the languages one. */
 const DATA = ['vendor-packs', 'limits'];
+
+/** A folder each: the module that lists them is one for the bundler. */
+const TEXTS = 'src/texts';
 
 export async function measureSizes(browsers: Browsers): Promise<Figure[]> {
   const directory = (await browsers.directoryOf('ours')) ?? '';
@@ -16,7 +18,9 @@ export async function measureSizes(browsers: Browsers): Promise<Figure[]> {
   const panel = fileOf('panel');
   const opened = openingThePanel();
   const data = DATA.map(fileOf);
-  const languages = LANGUAGES.map(fileOf);
+  const languages = readdirSync(TEXTS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => fileOf(name));
   const withoutData = (files: ReadonlySet<string>) =>
     [...files].filter((file) => ![...data, ...languages].includes(file));
   const explaining = new Set([...opened, ...closureOf(fileOf('engine'))]);
