@@ -13,7 +13,8 @@ export interface Browsers {
   readonly browser: Browser;
   /** The tab in which a subject is measured, at a new load of that page. */
   at(subject: Subject, url: string): Promise<PageUnderTest>;
-  with(extension: Subject['extension']): Promise<BrowserUnderTest>;
+  /** Another one with our extension, whose log nothing else fills; whoever asks for it closes it. */
+  launch(): Promise<BrowserUnderTest>;
   /** Where that extension is, unpacked and built. */
   directoryOf(extension: Subject['extension']): Promise<string | null>;
   close(): Promise<void>;
@@ -56,7 +57,7 @@ export function openBrowsers(browser: Browser): Browsers {
 
   return {
     browser,
-    with: browserWith,
+    launch: () => launch('ours'),
     directoryOf,
     async at({ extension, peer }, url) {
       const tab = await kept(tabs, extension, async () => (await browserWith(extension)).newTab());

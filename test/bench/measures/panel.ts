@@ -15,7 +15,7 @@ const LONG_TASK_MS = 50;
 const BACK = '.banner .link';
 
 export async function measurePanel(browsers: Browsers, { url, rounds, say }: Bench): Promise<Figure[]> {
-  const app = await browsers.with('ours');
+  const app = await browsers.launch();
   const tab = await app.newTab(url('/'));
   const panel = await tab.openPanel();
   try {
@@ -39,8 +39,7 @@ export async function measurePanel(browsers: Browsers, { url, rounds, say }: Ben
       ),
     ];
   } finally {
-    await tab.closeDevTools();
-    await tab.close();
+    await app.close();
   }
 }
 
