@@ -42,6 +42,8 @@ itHolds(
     const all = (typeof stored === 'object' && stored !== null ? stored : {}) as Readonly<Record<string, unknown>>;
     const { log } = readStoredLog(all);
     const origin = { tabId: TAB, frameId: 0, documentId: 'N' };
+    // That the recording was paused is sound, and says that nothing is recorded.
+    log.setPaused(TAB, false);
     log.append(origin, {
       bridge: 'N',
       url: 'https://app.example/',
