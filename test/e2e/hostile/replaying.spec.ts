@@ -23,6 +23,8 @@ test('an event that was real is not taken for another socket’s, and a page’s
       setTimeout(resolve);
     });
     victim.dispatchEvent(real);
+    victim.dispatchEvent(new Event('error'));
+    victim.dispatchEvent(new CloseEvent('close', { code: 4999, reason: 'forged' }));
 
     const lie = (owner: object, name: string, value: unknown) =>
       Object.defineProperty(owner, name, { configurable: true, get: () => value });
@@ -46,14 +48,16 @@ test('an event that was real is not taken for another socket’s, and a page’s
     await new Promise((resolve) => {
       later.addEventListener('close', resolve);
     });
-    victim.close(4009, 'victim');
-    await new Promise((resolve) => {
-      victim.addEventListener('close', resolve);
-    });
+    Object.assign(window, { victim });
     for (const name of ['socket', 'code', 'wasClean', 'traffic', 'readyState', 'stack', 'api', 'kind']) {
       Reflect.deleteProperty(Object.prototype, name);
     }
   }, stage.socketUrl(''));
+  await panel.waitFor(() => document.body.innerText.includes('4008'), { what: 'what came after it' });
+  // The real end would put right what was forged before it.
+  const open = (await readRecordedLog(panel)).records.find(({ url }) => url?.endsWith('/victim'));
+  expect(open).toMatchObject({ closed: null, errored: null });
+  await tab.evaluate(() => (window as unknown as { victim: WebSocket }).victim.close(4009, 'victim'));
   await panel.waitFor(() => document.body.innerText.includes('4009'), { what: 'the last end' });
   const { records, lost } = await readRecordedLog(panel);
   expect(JSON.stringify(records)).not.toContain('forged');
