@@ -3,13 +3,16 @@
 /** Milliseconds. A key stroke or a frame waits no longer than that. */
 const SLICE_MS = 8;
 
+/** Milliseconds. What has just changed is drawn first. */
+const DRAWN_WITHIN_MS = 50;
+
 /**
  * @param work where it yields it can wait
  * @param onDone is told what it returns
  * @returns the way to stop it
  */
 export function inSlices<Result>(work: Iterator<void, Result>, onDone: (result: Result) => void): () => void {
-  let turn = setTimeout(go);
+  let turn = setTimeout(go, DRAWN_WITHIN_MS);
 
   function go(): void {
     const began = performance.now();

@@ -173,8 +173,7 @@ export function createWorkspace(
 /** The reader and its schema are loaded when a file is opened, not when the panel is. */
 async function readSession(file: File): Promise<SessionReading> {
   try {
-    const text = await file.text();
-    const { parseSessionFile } = await import('../record/read-session-file.ts');
+    const [{ parseSessionFile }, text] = await Promise.all([import('../record/read-session-file.ts'), file.text()]);
     return parseSessionFile(text);
   } catch {
     return { error: { place: null, problem: { kind: 'unreadable' } } };

@@ -5,7 +5,7 @@ import type { Bench } from '../bench.ts';
 import type { Browsers } from '../browsers.ts';
 import { bounded, type Figure } from '../figure.ts';
 import { fail } from '../page-work.ts';
-import { beginWatch, endWatch, open, scroll, type } from '../panel-work.ts';
+import { beginWatch, endWatch, heapSize, open, scroll, type } from '../panel-work.ts';
 import { OURS } from '../subject.ts';
 
 const DISCONNECTS = 10_000;
@@ -63,14 +63,6 @@ async function withSession(panel: PanelDriver, rounds: number) {
     await panel.waitFor(() => document.querySelector('.banner') === null, { what: 'the live log' });
   }
   return { opened, typed, scrolled, heap: heap.slice(0, 1) };
-}
-
-/** Bytes; nothing where the browser does not tell. */
-function heapSize(): number[] {
-  const { memory } = performance as unknown as { memory?: { usedJSHeapSize: number } };
-  const { gc } = window as unknown as { gc?: () => void };
-  gc?.();
-  return memory ? [memory.usedJSHeapSize] : [];
 }
 
 /** Milliseconds of the longest stretch in which the panel could do nothing else. */
