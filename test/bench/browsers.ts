@@ -20,8 +20,8 @@ export interface Browsers {
   close(): Promise<void>;
 }
 
-/** So that the panel can say how large its heap is once it is cleared up. */
-const HEAP_ARGS = ['--js-flags=--expose-gc', '--enable-precise-memory-info'];
+/** So that the benchmark can clear away what it has left itself before it measures. */
+const CLEARING_ARGS = ['--js-flags=--expose-gc'];
 
 export function openBrowsers(browser: Browser): Browsers {
   const apps = new Map<Subject['extension'], Promise<BrowserUnderTest>>();
@@ -39,7 +39,7 @@ export function openBrowsers(browser: Browser): Browsers {
     return launchBrowser(browser, {
       extensionDir: await directoryOf(extension),
       prefs: FAST_WEBSOCKET_PREFS,
-      args: browser === 'chrome' ? HEAP_ARGS : [],
+      args: browser === 'chrome' ? CLEARING_ARGS : [],
     });
   }
 

@@ -79,14 +79,6 @@ export async function open(text: string): Promise<number> {
   return performance.now() - began;
 }
 
-/** Bytes; nothing where the browser does not tell. */
-export function heapSize(): number[] {
-  const { memory } = performance as unknown as { memory?: { usedJSHeapSize: number } };
-  const { gc } = window as unknown as { gc?: () => void };
-  gc?.();
-  return memory ? [memory.usedJSHeapSize] : [];
-}
-
 /** Begins to watch for stretches in which nothing else can run; `endWatch` says what there was. */
 export function beginWatch(): void {
   const gaps: number[] = [];

@@ -55,6 +55,14 @@ export async function chromiumPanel(devtools: Page): Promise<PanelDriver> {
       await devtools.emulateMedia({ forcedColors: isForced ? 'active' : 'none' });
       await host.waitFor(hasForcedColours, { args: [isForced], what: `forced colours: ${isForced}` });
     },
+    async heapSize() {
+      const session = await devtools.context().newCDPSession(await frame());
+      // What a finaliser frees goes with the next collection.
+      for (let collection = 0; collection < 3; collection++) await session.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      await session.detach();
+      return usedSize;
+    },
     resize: (width, height) => resizeChromiumPanel(devtools, () => host.evaluate(viewportSize), { width, height }),
   };
 }

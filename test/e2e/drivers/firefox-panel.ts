@@ -98,6 +98,7 @@ export function firefoxPanel(
       await inBrowser(`Services.prefs.setIntPref('browser.display.document_color_use', args[0]);`, isForced ? 2 : 0);
       await host.waitFor(hasForcedColours, { args: [isForced], what: `forced colours: ${isForced}` });
     },
+    heapSize: async () => null,
     async resize(width, height) {
       await inPanelProcess(RESIZE, width, height);
       return host.evaluate(viewportSize);

@@ -157,6 +157,8 @@ export interface PanelDriver extends ScriptHost {
   setTheme(theme: 'light' | 'dark'): Promise<void>;
   /** The reader's own colours in place of the page's, as high contrast themes of the system have it. */
   forceColours(isForced: boolean): Promise<void>;
+  /** Bytes of its heap, once what nobody holds has gone; null where the browser does not tell. */
+  heapSize(): Promise<number | null>;
   /** Makes the panel this wide and high, as near as the browser's smallest window allows; returns what came out. */
   resize(width: number, height: number): Promise<Size>;
 }
