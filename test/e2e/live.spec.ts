@@ -186,7 +186,7 @@ test('marks what was simulated in the list, in the detail and in what is exporte
   await panel.waitFor(() => document.querySelector('tbody') === null, { what: 'no row but the simulated one' });
 });
 
-test('refuses as many attempts as it was told to', async ({ tab, stage, panel }) => {
+test('refuses as many attempts as it was told to', async ({ tab, stage, panel, target }) => {
   await openAndNote(tab, stage.socketUrl('/echo'));
   await openDialog(panel, 'Refuse next…');
   await fill(panel, 'Attempts', '2');
@@ -211,7 +211,10 @@ test('refuses as many attempts as it was told to', async ({ tab, stage, panel })
     }
     return told;
   }, stage.socketUrl('/echo'));
-  const refused = 'state 0, error true, close 1006 true';
+  // A server that has answered before Firefox's network process hears of the close is said goodbye to: 1005.
+  const refused = expect.stringMatching(
+    target === 'chrome' ? /^state 0, error true, close 1006 true$/ : /^state 0, error true, close 100[56] true$/,
+  );
   expect(ends).toEqual([refused, refused, 'state 0, open true']);
   await panel.waitFor(() => document.querySelector('.refusals') === null, { what: 'no more pending refusals' });
 });

@@ -23,8 +23,8 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   function Shown(props: Props) {
     const [state, setState] = useState<'loading' | 'loaded' | 'failed'>(loaded ? 'loaded' : 'loading');
     useEffect(() => {
-      if (loaded) return;
-      void ready().then(() => setState(loaded ? 'loaded' : 'failed'));
+      // It may have come since this was drawn: also then it has to be drawn once more.
+      if (state === 'loading') void ready().then(() => setState(loaded ? 'loaded' : 'failed'));
     }, []);
     if (state === 'failed') return <NotLoaded />;
     const Loaded = loaded;

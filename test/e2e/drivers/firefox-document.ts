@@ -24,8 +24,10 @@ export const CLICK = `
   for (const start = Date.now(); !(await isClicked()); await sleep(20))
     if (Date.now() - start > 15000) throw refusal;`;
 
+/** Of a document that has painted what it shows: a popup that has yet to grow has nothing that could be drawn. */
 export const SCREENSHOT = `
-  const bitmap = await global.drawSnapshot(null, win.devicePixelRatio, 'white', false);
+  await evaluateNow(global, 'await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+  const bitmap = await until(() => global.drawSnapshot(null, win.devicePixelRatio, 'white', false), 'a picture');
   const canvas = win.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
   canvas.width = bitmap.width;
   canvas.height = bitmap.height;

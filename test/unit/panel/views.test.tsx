@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { render as drawPlain } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { later } from '../../../src/panel/components/Later.tsx';
 import { createFormat } from '../../../src/panel/format.ts';
@@ -36,6 +38,28 @@ describe('the views', () => {
     expect(screen.getAllByRole('tab').filter(({ tabIndex }) => tabIndex === 0)).toEqual([last]);
     fireEvent.keyDown(last, { key: 'Home' });
     expect(document.activeElement).toBe(tab(/Disconnects/));
+  });
+
+  it('are drawn also where one came between its first drawing and its effect', async () => {
+    let arrive = () => {};
+    const arrival = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const Slow = later<object>(async () => {
+      await arrival;
+      return () => <p>It is there</p>;
+    });
+    const ready = Slow.ready();
+    function Meanwhile() {
+      useLayoutEffect(() => arrive(), []);
+      return <Slow />;
+    }
+    // Effects wait: without act, as in a browser, where one runs after the next frame.
+    const place = document.body.appendChild(document.createElement('div'));
+    drawPlain(<Meanwhile />, place);
+    await ready;
+    await waitFor(() => expect(place.textContent).toBe('It is there'));
+    drawPlain(null, place);
   });
 
   it('say so where one cannot be loaded', async () => {
