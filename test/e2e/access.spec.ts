@@ -1,6 +1,7 @@
 /** Access to sites, withdrawn by the user: each page of ours that says so has a button that asks for it. */
 import type { BrowserUnderTest, ScriptHost } from './drivers/panel-driver.ts';
 import { axeFaults } from './support/axe.ts';
+import { openAndWait } from './support/open-and-wait.ts';
 import { expect, test } from './support/stage-fixture.ts';
 
 const OPTIONS = 'extension/options.html';
@@ -8,11 +9,6 @@ const PAGE = { html: '<!doctype html><title>A page</title>' };
 /** As if the user of Firefox had agreed to each prompt. In Chromium nobody can: there the tests see that it is asked. */
 const AGREED = { prefs: { 'extensions.webextOptionalPermissionPrompts': false } };
 const NO_ACCESS = 'The browser does not let the extension into this site';
-
-const openAndWait = (url: string) =>
-  new Promise<void>((resolve) => {
-    new WebSocket(url).addEventListener('close', () => resolve());
-  });
 
 const shows = (host: ScriptHost, text: string) =>
   host.waitFor((expected: string) => document.body.innerText.includes(expected), { args: [text], what: text });

@@ -5,12 +5,8 @@ import type { PanelDriver } from './drivers/panel-driver.ts';
 import { readRecordedLog } from './drivers/recorded-log.ts';
 import { until } from './drivers/until.ts';
 import { withChangedBuild } from './support/changed-build.ts';
+import { openAndWait } from './support/open-and-wait.ts';
 import { expect, test } from './support/stage-fixture.ts';
-
-const openAndWait = (url: string) =>
-  new Promise<void>((resolve) => {
-    new WebSocket(url).addEventListener('close', () => resolve());
-  });
 
 async function showsCodes(panel: PanelDriver, ...codes: readonly string[]): Promise<void> {
   await panel.waitFor(

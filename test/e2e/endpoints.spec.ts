@@ -3,12 +3,8 @@ import { toSessionFile } from '../../src/record/session-file.ts';
 import { acmeLog } from '../unit/panel/acme-log.ts';
 import type { PanelDriver } from './drivers/panel-driver.ts';
 import { expectToFit } from './support/expect-to-fit.ts';
+import { openAndWait } from './support/open-and-wait.ts';
 import { expect, test } from './support/stage-fixture.ts';
-
-const openAndWait = (url: string) =>
-  new Promise<void>((resolve) => {
-    new WebSocket(url).addEventListener('close', () => resolve());
-  });
 
 const openAndKeep = (url: string) =>
   new Promise<void>((resolve) => {

@@ -1,6 +1,7 @@
 /** The extension is reloaded or updated under open tabs: their pages notice nothing, and their panel says what to do. */
 import type { BrowserUnderTest, PageUnderTest, PanelDriver } from './drivers/panel-driver.ts';
 import { readRecordedLog } from './drivers/recorded-log.ts';
+import { openAndWait } from './support/open-and-wait.ts';
 import { expect, test as base } from './support/stage-fixture.ts';
 
 const RELOAD = 'Reload the page to record';
@@ -30,12 +31,6 @@ const test = base.extend<object & { reloaded: Reloaded }>({
     await use({ app, oldTab });
   },
 });
-
-/** Opens a socket in the page and returns when it has ended. */
-const openAndWait = (url: string) =>
-  new Promise<void>((resolve) => {
-    new WebSocket(url).addEventListener('close', () => resolve());
-  });
 
 const shows = (panel: PanelDriver, text: string) =>
   panel.waitFor((expected: string) => document.body.innerText.includes(expected), { args: [text], what: text });

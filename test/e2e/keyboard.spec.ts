@@ -1,11 +1,7 @@
 /** The panel without a mouse, from the filter to the copy and back. Nothing here clicks. */
 import type { PanelDriver } from './drivers/panel-driver.ts';
+import { openAndWait } from './support/open-and-wait.ts';
 import { expect, test } from './support/stage-fixture.ts';
-
-const openAndWait = (url: string) =>
-  new Promise<void>((resolve) => {
-    new WebSocket(url).addEventListener('close', () => resolve());
-  });
 
 const rowCount = (expected: number) => document.querySelectorAll('tbody tr:not([aria-hidden])').length === expected;
 const hasFocus = (selector: string) => document.activeElement?.matches(selector) ?? false;

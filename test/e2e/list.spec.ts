@@ -2,12 +2,8 @@
 import { scroll, type } from '../bench/panel-work.ts';
 import type { PanelDriver } from './drivers/panel-driver.ts';
 import { manySockets } from './support/many-sockets.ts';
+import { openAndWait } from './support/open-and-wait.ts';
 import { expect, test } from './support/stage-fixture.ts';
-
-const openAndWait = (url: string) =>
-  new Promise<void>((resolve) => {
-    new WebSocket(url).addEventListener('close', () => resolve());
-  });
 
 const INPUT = '[role=combobox]';
 

@@ -1,12 +1,7 @@
 /** The log outlives what a developer does while hunting a disconnect: reloads, navigations, DevTools closed and opened. */
 import type { PanelDriver } from './drivers/panel-driver.ts';
+import { openAndWait } from './support/open-and-wait.ts';
 import { expect, test } from './support/stage-fixture.ts';
-
-/** Opens a socket in the page and returns when it has ended. */
-const openAndWait = (url: string) =>
-  new Promise<void>((resolve) => {
-    new WebSocket(url).addEventListener('close', () => resolve());
-  });
 
 /** Opens a socket in the page and returns when it is open. */
 const openAndKeep = (url: string) =>

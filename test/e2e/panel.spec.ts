@@ -1,12 +1,8 @@
 /** The panel as a developer uses it, in the real DevTools. */
 import type { PanelDriver } from './drivers/panel-driver.ts';
 import { expectToFit } from './support/expect-to-fit.ts';
+import { openAndWait } from './support/open-and-wait.ts';
 import { expect, test } from './support/stage-fixture.ts';
-
-const openAndWait = (url: string) =>
-  new Promise<void>((resolve) => {
-    new WebSocket(url).addEventListener('close', () => resolve());
-  });
 
 const rowCount = (expected: number) => document.querySelectorAll('tbody tr:not([aria-hidden])').length === expected;
 

@@ -1,12 +1,8 @@
 /** Reports to hand on, from the real panel: what is put on the clipboard is pasted again to be read. */
 import { parseSessionFile } from '../../src/record/read-session-file.ts';
 import type { PanelDriver } from './drivers/panel-driver.ts';
+import { openAndWait } from './support/open-and-wait.ts';
 import { expect, test } from './support/stage-fixture.ts';
-
-const openAndWait = (url: string) =>
-  new Promise<void>((resolve) => {
-    new WebSocket(url).addEventListener('close', () => resolve());
-  });
 
 const rowCount = (expected: number) => document.querySelectorAll('tbody tr:not([aria-hidden])').length === expected;
 const told = (expected: string) => document.querySelector('.notice-line')?.textContent === expected;

@@ -3,12 +3,8 @@ import { parseSessionFile } from '../../src/record/read-session-file.ts';
 import type { SessionFile } from '../../src/record/session-file.ts';
 import type { PanelDriver, PanelRow } from './drivers/panel-driver.ts';
 import { until } from './drivers/until.ts';
+import { openAndWait } from './support/open-and-wait.ts';
 import { expect, test } from './support/stage-fixture.ts';
-
-const openAndWait = (url: string) =>
-  new Promise<void>((resolve) => {
-    new WebSocket(url).addEventListener('close', () => resolve());
-  });
 
 const rowCount = (expected: number) => document.querySelectorAll('tbody tr:not([aria-hidden])').length === expected;
 

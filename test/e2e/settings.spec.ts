@@ -3,6 +3,7 @@ import { settingKey } from '../../src/settings/read-settings.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import type { PanelDriver } from './drivers/panel-driver.ts';
 import { axeFaults } from './support/axe.ts';
+import { openAndWait } from './support/open-and-wait.ts';
 import { expect, test as base } from './support/stage-fixture.ts';
 
 /** What a test stores must not reach the next one: they share a browser. */
@@ -14,11 +15,6 @@ const test = base.extend({
     await open.evaluate(() => chrome.storage.local.clear());
   },
 });
-
-const openAndWait = (url: string) =>
-  new Promise<void>((resolve) => {
-    new WebSocket(url).addEventListener('close', () => resolve());
-  });
 
 const GEAR = '.bar > button:last-of-type';
 

@@ -3,12 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { PanelDriver } from './drivers/panel-driver.ts';
+import { openAndWait } from './support/open-and-wait.ts';
 import { expect, test } from './support/stage-fixture.ts';
-
-const openAndWait = (url: string) =>
-  new Promise<void>((resolve) => {
-    new WebSocket(url).addEventListener('close', () => resolve());
-  });
 
 const shows = (panel: PanelDriver, text: string) =>
   panel.waitFor((expected: string) => document.body.innerText.includes(expected), { args: [text], what: text });

@@ -4,15 +4,11 @@ import { settingKey } from '../../src/settings/read-settings.ts';
 import type { PageUnderTest, PopupDriver } from './drivers/panel-driver.ts';
 import { axeFaults } from './support/axe.ts';
 import { cutText } from './support/cut-text.ts';
+import { openAndWait } from './support/open-and-wait.ts';
 import { expect, test } from './support/stage-fixture.ts';
 
 /** For whoever judges the look. */
 const DIRECTORY = 'artifacts/screens';
-
-const openAndWait = (url: string) =>
-  new Promise<void>((resolve) => {
-    new WebSocket(url).addEventListener('close', () => resolve());
-  });
 
 const EMPTY_PAGE = { html: '<!doctype html><title>A page</title>' };
 

@@ -1,16 +1,12 @@
 /** Several windows, private ones, and DevTools that move: each shows its own tab, and nothing outlives what it belongs to. */
 import type { PanelDriver, ScriptHost } from './drivers/panel-driver.ts';
 import { until } from './drivers/until.ts';
+import { openAndWait } from './support/open-and-wait.ts';
 import { expect, test } from './support/stage-fixture.ts';
 
 const PAGE = { html: '<!doctype html><title>A page</title>' };
 /** A name that appears nowhere but where a test puts it. */
 const CONFIDENTIAL = 'confidential.test';
-
-const openAndWait = (url: string) =>
-  new Promise<void>((resolve) => {
-    new WebSocket(url).addEventListener('close', () => resolve());
-  });
 
 const shows = (host: ScriptHost, text: string) =>
   host.waitFor((expected: string) => document.body.innerText.includes(expected), { args: [text], what: text });

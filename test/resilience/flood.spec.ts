@@ -1,5 +1,7 @@
 /** A page that does nothing but make observations, and tries to forge some among them. */
 import { readRecordedLog } from '../e2e/drivers/recorded-log.ts';
+import { until } from '../e2e/drivers/until.ts';
+import { openAndWait } from '../e2e/support/open-and-wait.ts';
 import { medianOf } from '../bench/statistics.ts';
 import { greatest } from '../../src/record/extent.ts';
 import { BOUNDS } from '../../src/record/socket-log.ts';
@@ -69,15 +71,13 @@ test(`${OBSERVATIONS.toLocaleString('en')} observations: the panel stays usable,
   const seconds = (performance.now() - began) / 1000;
 
   // What comes after it is recorded as ever, as soon as the bridge has room again.
-  await tab.evaluate((url: string) => {
-    const again = () => {
-      const socket = new WebSocket(url);
-      socket.addEventListener('close', () => setTimeout(again, 500));
-    };
-    again();
-  }, stage.socketUrl('/close/4321/honest'));
-  await panel.waitFor(
-    async () => JSON.stringify(await chrome.storage.session.get(null)).includes('"reason":"honest"'),
+  await until(
+    async () => {
+      await tab.evaluate(openAndWait, stage.socketUrl('/close/4321/honest'));
+      return panel.evaluate(async () =>
+        JSON.stringify(await chrome.storage.session.get(null)).includes('"reason":"honest"'),
+      );
+    },
     { what: 'what comes after the flood', timeout: 120_000 },
   );
   const { records, lost } = await readRecordedLog(panel);

@@ -416,9 +416,14 @@ export const APPLICATIONS: readonly Scenario[] = [
     async run(tools) {
       let isFirst = true;
       const server = http.createServer();
-      addSockets(server, echo);
-      server.on('upgrade', (_request, connection: Socket) => {
-        if (isFirst) setTimeout(() => connection.resetAndDestroy(), 700);
+      let connection: Socket | null = null;
+      server.on('upgrade', (_request, upgraded: Socket) => {
+        connection = upgraded;
+      });
+      addSockets(server, (socket) => {
+        echo(socket);
+        const own = connection;
+        if (isFirst) socket.on('message', (text) => String(text) === 'two' && own?.resetAndDestroy());
         isFirst = false;
       });
       const { url } = await listen(tools, server);
