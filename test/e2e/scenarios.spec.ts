@@ -27,7 +27,7 @@ for (const scenario of SCENARIOS) {
     const { expected, got } = await runner.answer(scenario);
     const [first, ...others] = got.map(({ id }) => id);
     const mistake = MISTAKEN_FOR[scenario.id]?.[target];
-    const wanted = mistake ?? expected.find((id) => id === first) ?? expected[0];
-    expect(first, `before ${others.join(', ')}`).toBe(wanted);
+    const taken = mistake ? [...expected, mistake] : expected;
+    expect(taken, `before ${others.join(', ')}`).toContain(first);
   });
 }
