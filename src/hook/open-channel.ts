@@ -3,9 +3,9 @@ import { ASK, HANDOVER, OBSERVATION, SOCKET } from '../protocol/private-channel.
 import { apply, bare, bind, getterOf, listen } from './built-ins.ts';
 
 const ObservationEvent = CustomEvent;
-const SocketEvent = FocusEvent;
+const HandingEvent = FocusEvent;
 const { dispatchEvent: dispatchOn } = EventTarget.prototype;
-const relatedTargetOf = getterOf(SocketEvent.prototype, 'relatedTarget');
+const relatedTargetOf = getterOf(HandingEvent.prototype, 'relatedTarget');
 
 export interface Channel {
   send(text: string): void;
@@ -16,17 +16,17 @@ export interface Channel {
 }
 
 /**
- * To be called before any script of the page: hands the port over and returns the ways over it; null where no bridge
+ * To be called before any script of the page: hands the channel over and returns the ways over it; null where no bridge
  * takes it, as in a second run, or in a page that was there before the extension.
  */
 export function openChannel(): Channel | null {
-  const { port2 } = new MessageChannel();
-  if (dispatchEvent(new MessageEvent(HANDOVER, { ports: [port2], cancelable: true }))) return null;
-  // Bound now: a `dispatchEvent` that the page puts in its place would be called with our port as `this`.
-  const dispatch = apply(bind, dispatchOn, [port2]) as (event: Event) => void;
+  const channel = new EventTarget();
+  if (dispatchEvent(new HandingEvent(HANDOVER, { relatedTarget: channel, cancelable: true }))) return null;
+  // Bound now: a `dispatchEvent` that the page puts in its place would be called with our channel as `this`.
+  const dispatch = apply(bind, dispatchOn, [channel]) as (event: Event) => void;
   return {
     send: (text) => dispatch(new ObservationEvent(OBSERVATION, bare({ detail: text }))),
-    handOver: (socket) => dispatch(new SocketEvent(SOCKET, bare({ relatedTarget: socket }))),
-    onAsk: (answer) => listen(port2, ASK, (event) => answer(relatedTargetOf(event as FocusEvent)), false),
+    handOver: (socket) => dispatch(new HandingEvent(SOCKET, bare({ relatedTarget: socket }))),
+    onAsk: (answer) => listen(channel, ASK, (event) => answer(relatedTargetOf(event as FocusEvent)), false),
   };
 }

@@ -6,7 +6,10 @@ import { MAY_BE_CHROMIUM, MAY_BE_FIREFOX } from './built-for.ts';
 import { GAP_KEPT_MS, LONG_TASK_KEPT_MS, type SeenEvent, type Spell, type Surroundings } from './surroundings.ts';
 
 export interface PageWatch {
-  /** For each new socket anew: `document.open()` removes the listeners, and a page may clear timers it has not set. */
+  /**
+   * For each new socket: `document.open()` removes the listeners, and a page may clear timers it has not set. Where it
+   * makes many in one task, the first is enough.
+   */
   start(): void;
   stop(): void;
   read(): Surroundings;
@@ -41,6 +44,7 @@ export function createPageWatch(onTick: () => void): PageWatch {
   let tickedAt = 0;
   let tickedWall = 0;
   let tickedHidden = false;
+  let startedInThisTask = false;
 
   function ticked(): void {
     tickedAt = now();
@@ -84,6 +88,11 @@ export function createPageWatch(onTick: () => void): PageWatch {
 
   return {
     start() {
+      if (startedInThisTask) return;
+      startedInThisTask = true;
+      queueMicrotask(() => {
+        startedInThisTask = false;
+      });
       clearInterval(timer);
       if (timer) {
         noteGap();
@@ -99,6 +108,7 @@ export function createPageWatch(onTick: () => void): PageWatch {
     },
 
     stop() {
+      startedInThisTask = false;
       clearInterval(timer);
       timer = undefined;
       observer?.disconnect();

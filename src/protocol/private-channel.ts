@@ -1,14 +1,14 @@
 /**
  * How the page hook speaks to the bridge of its frame.
  *
- * Both are injected at `document_start`, the bridge first, before any script of the page. The hook makes a
- * MessageChannel and hands one of its ports over in an event; both worlds then hold the same port object. From then on
- * each observation is a string in an event dispatched on that port: synchronous, so that a document that is going away
- * loses nothing, and out of the page's reach, since the page never gets hold of the port.
+ * Both are injected at `document_start`, the bridge first, before any script of the page. The hook makes an
+ * EventTarget and hands it over in an event; both worlds then hold the same object. From then on each observation is a
+ * string in an event dispatched on that target: synchronous, so that a document that is going away loses nothing, and out
+ * of the page's reach, since the page never gets hold of it.
  *
  * A string is all that may cross, but for objects of the browser: each world has a wrapper of its own for them. So the
- * hook hands over each socket as the `relatedTarget` of an event, and the bridge follows it, and acts on it, with
- * built-ins that no page can replace. What only the hook can count, the bridge asks for in the same way.
+ * hook hands over each socket, as it did the channel, as the `relatedTarget` of an event, and the bridge follows it, and
+ * acts on it, with built-ins that no page can replace. What only the hook can count, the bridge asks for in the same way.
  *
  * The bridge accepts the handover by preventing the event's default. Where nobody does (the bridge has had its hook, or it
  * came too late for the channel to be private) the hook leaves the page alone.
@@ -19,7 +19,7 @@
 
 /** The event of the handover. It is over before a page could listen for it. */
 export const HANDOVER = 'wsd:handover';
-/** The event on the port; its `detail` is the observation as JSON. */
+/** The event on the channel; its `detail` is the observation as JSON. */
 export const OBSERVATION = 'observation';
 /** Before a socket's first observation; its `relatedTarget` is the socket. */
 export const SOCKET = 'socket';
@@ -31,8 +31,8 @@ export interface ChannelReceiver {
   takeSocket(socket: unknown): void;
 }
 
-/** Kept, or the port and its listeners would be collected. */
-let port: MessagePort | undefined;
+/** Kept, or the channel and its listeners would be collected. */
+let channel: EventTarget | null = null;
 
 /**
  * The bridge's end, to be called before the hook runs; the hook's is `src/hook/open-channel.ts`.
@@ -43,14 +43,14 @@ export function receiveChannel(receiver: () => ChannelReceiver): void {
     event.stopImmediatePropagation();
     event.preventDefault();
     removeEventListener(HANDOVER, onHandover, true);
-    port = (event as MessageEvent).ports[0];
-    port?.addEventListener(OBSERVATION, (told) => receiver().receive((told as CustomEvent<unknown>).detail));
-    port?.addEventListener(SOCKET, (handed) => receiver().takeSocket((handed as FocusEvent).relatedTarget));
+    channel = (event as FocusEvent).relatedTarget;
+    channel?.addEventListener(OBSERVATION, (told) => receiver().receive((told as CustomEvent<unknown>).detail));
+    channel?.addEventListener(SOCKET, (handed) => receiver().takeSocket((handed as FocusEvent).relatedTarget));
   };
   addEventListener(HANDOVER, onHandover, true);
 }
 
 /** The answer has been received when this returns. */
 export function askAbout(socket: WebSocket): void {
-  port?.dispatchEvent(new FocusEvent(ASK, { relatedTarget: socket }));
+  channel?.dispatchEvent(new FocusEvent(ASK, { relatedTarget: socket }));
 }

@@ -10,7 +10,7 @@ const VIOLATION = 'securitypolicyviolation';
 
 interface Attempt {
   readonly socket: number;
-  readonly place: string | undefined;
+  readonly url: string;
   isReported?: boolean;
 }
 
@@ -19,6 +19,8 @@ export function createViolationWatch(
   report: (socket: number, violation: PolicyViolation) => void,
 ): (socket: number, url: string) => void {
   const attempts = new Set<Attempt>();
+  /** They are forgotten together. */
+  let ofThisTask: Attempt[] | undefined;
 
   function onViolation(event: SecurityPolicyViolationEvent): void {
     const { isTrusted, disposition, effectiveDirective: directive, blockedURI: blockedUrl } = event;
@@ -26,7 +28,7 @@ export function createViolationWatch(
     for (const attempt of attempts) {
       const forbids = disposition === 'enforce';
       // Each policy makes an event for each socket; one that is only reported may come before one that forbids.
-      if (!isTrusted || attempt.place !== place || (attempt.isReported && !forbids)) continue;
+      if (!isTrusted || placeOf(attempt.url) !== place || (attempt.isReported && !forbids)) continue;
       if (forbids) attempts.delete(attempt);
       attempt.isReported = true;
       report(attempt.socket, { directive, disposition, blockedUrl });
@@ -34,11 +36,19 @@ export function createViolationWatch(
   }
 
   return (socket, url) => {
-    const attempt: Attempt = { socket, place: placeOf(url) };
+    const attempt: Attempt = { socket, url };
     attempts.add(attempt);
+    if (ofThisTask) {
+      ofThisTask.push(attempt);
+      return;
+    }
+    const batch = (ofThisTask = [attempt]);
+    queueMicrotask(() => {
+      ofThisTask = undefined;
+    });
     addEventListener(VIOLATION, onViolation, true);
     setTimeout(() => {
-      attempts.delete(attempt);
+      for (const each of batch) attempts.delete(each);
       if (!attempts.size) removeEventListener(VIOLATION, onViolation, true);
     }, VIOLATION_WITHIN_MS);
   };

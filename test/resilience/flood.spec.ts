@@ -27,7 +27,7 @@ const FLOOD = (count: number, aTask: number) => {
   const { port1, port2 } = new MessageChannel();
   const step = () => {
     for (const target of [window, document, port1, port2]) {
-      target.dispatchEvent(new MessageEvent('wsd:handover', { ports: [new MessageChannel().port1], cancelable: true }));
+      target.dispatchEvent(new FocusEvent('wsd:handover', { relatedTarget: new EventTarget(), cancelable: true }));
       target.dispatchEvent(new CustomEvent('observation', { detail: forged }));
     }
     for (const end = Math.min(count, state.made + aTask); state.made < end; state.made++) {

@@ -18,12 +18,16 @@ const FORGING_PAGE = `<!doctype html><title>A forger</title><script>
     hear(document, type);
   }
 
+  const { getPrototypeOf } = Object;
+  const channelPrototype = EventTarget.prototype;
+  const isChannel = (value) => typeof value === 'object' && value && getPrototypeOf(value) === channelPrototype;
+
   // All that our side might call, replaced by what notes its arguments.
   const note = (owner, name) => {
     const native = owner[name];
     owner[name] = function (...args) {
       for (const each of window.isForging ? [] : [this, ...args]) {
-        if (each instanceof MessagePort) overheard.push('a port in ' + name);
+        if (isChannel(each)) overheard.push('a channel in ' + name);
         if (typeof each === 'string' && /"kind":/.test(each)) overheard.push('an observation in ' + name);
       }
       return Reflect.apply(native, this, args);
@@ -31,7 +35,6 @@ const FORGING_PAGE = `<!doctype html><title>A forger</title><script>
   };
   note(EventTarget.prototype, 'dispatchEvent');
   note(EventTarget.prototype, 'addEventListener');
-  note(MessagePort.prototype, 'postMessage');
   note(WeakMap.prototype, 'get');
   note(WeakMap.prototype, 'set');
   note(Function.prototype, 'call');
@@ -42,7 +45,7 @@ const FORGING_PAGE = `<!doctype html><title>A forger</title><script>
     if (!window.isForging && value && Object.hasOwn(value, 'kind')) overheard.push('an observation in JSON.stringify');
     return stringify(value, ...rest);
   };
-  for (const name of ['CustomEvent', 'FocusEvent', 'MessageEvent', 'MessageChannel']) {
+  for (const name of ['CustomEvent', 'FocusEvent', 'MessageEvent', 'EventTarget']) {
     window[name] = new Proxy(window[name], {
       construct(target, args, newTarget) {
         if (!window.isForging) overheard.push('a new ' + name);
@@ -50,7 +53,7 @@ const FORGING_PAGE = `<!doctype html><title>A forger</title><script>
       },
     });
   }
-  for (const name of ['detail', 'relatedTarget', 'ports', 'toJSON', 'kind', 'cancelable']) {
+  for (const name of ['detail', 'relatedTarget', 'toJSON', 'kind', 'cancelable']) {
     Object.defineProperty(Object.prototype, name, {
       configurable: true,
       get() { if (!window.isForging) overheard.push('looked up ' + name); },
@@ -63,26 +66,22 @@ const FORGING_PAGE = `<!doctype html><title>A forger</title><script>
 
   window.attempt = async (base) => {
     window.isForging = true;
-    const targets = [window, document, document.documentElement, new EventTarget()];
     const socket = new WebSocket(base + '/echo');
-    targets.push(socket);
-    const { port1, port2 } = new MessageChannel();
-    targets.push(port1, port2);
-    for (const target of targets) {
-      // A port of ours, handed over once more.
-      target.dispatchEvent(new MessageEvent('${HANDOVER}', { ports: [port1], cancelable: true }));
-      for (const port of [target, port1, port2]) {
+    const channel = new EventTarget();
+    for (const target of [window, document, document.documentElement, channel, socket]) {
+      // A channel like ours, handed over once more.
+      target.dispatchEvent(new FocusEvent('${HANDOVER}', { relatedTarget: channel, cancelable: true }));
+      for (const way of [target, channel]) {
         for (const text of [forged('created'), forged('closed', { code: 4999, reason: 'forged', wasClean: true, traffic: null })]) {
-          port.dispatchEvent(new CustomEvent('observation', { detail: text }));
+          way.dispatchEvent(new CustomEvent('observation', { detail: text }));
         }
-        port.dispatchEvent(new FocusEvent('socket', { relatedTarget: socket }));
-        port.dispatchEvent(new FocusEvent('ask', { relatedTarget: socket }));
+        way.dispatchEvent(new FocusEvent('socket', { relatedTarget: socket }));
+        way.dispatchEvent(new FocusEvent('ask', { relatedTarget: socket }));
       }
     }
     const batch = { type: 'observations', bridge: 'forged', url: location.href, dropped: 0, observations: [
       { ...JSON.parse(forged('created')), at: 1, seq: 1e9, wall: Date.now() },
     ] };
-    port1.postMessage(batch);
     window.postMessage(batch, '*');
     try { new BroadcastChannel('wsd').postMessage(batch); } catch {}
     const api = window.chrome ?? window.browser;

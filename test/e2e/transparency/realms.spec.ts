@@ -52,7 +52,7 @@ for (const [name, attributes] of [
 /** Of a same-origin iframe the first document may use a global that the page has prepared: the hook comes too late there. */
 for (const broken of [
   'Proxy',
-  'MessageChannel',
+  'EventTarget',
   'CustomEvent',
   'WeakMap',
   'dispatchEvent',

@@ -85,12 +85,22 @@ describe('the page watch', () => {
     expect(context().offlineAgoMs).toBeNull();
   });
 
-  it('hears again after document.open() with the next socket', () => {
+  it('hears again after document.open() with the next socket of another task', async () => {
     watch.start();
     page.window.removeAllListeners();
     watch.start();
+    expect(page.footprint().listeners).toBe(1);
+    await page.endTask();
+    watch.start();
     page.window.emit('offline');
     expect(context().offlineAgoMs).toBe(0);
+  });
+
+  it('starts again in the task in which it was stopped', () => {
+    watch.start();
+    watch.stop();
+    watch.start();
+    expect(page.footprint()).toEqual({ listeners: 7, timers: 1, observers: 1 });
   });
 
   it.each([
@@ -175,9 +185,10 @@ describe('the page watch', () => {
     expect(context().timerGapMs).toBeNull();
   });
 
-  it('is not misled by a page that clears timers it has not set, once there is another socket', () => {
+  it('is not misled by a page that clears timers it has not set, once there is another socket', async () => {
     watch.start();
     vi.clearAllTimers();
+    await page.endTask();
     watch.start();
     page.pass(1000);
     expect(context().timerGapMs).toBeNull();
