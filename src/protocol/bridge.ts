@@ -107,8 +107,8 @@ export function createBridge(runtime: BridgeRuntime): Bridge {
   /** The extension has been reloaded: nobody listens any more. */
   function fallSilent(): void {
     isSilent = true;
-    outbox.stop();
-    page.stop();
+    outbox.giveUp();
+    page.stopWatching();
     removeEventListener('pagehide', onPageHide, true);
     removeEventListener('pageshow', restart, true);
   }
@@ -140,7 +140,7 @@ export function createBridge(runtime: BridgeRuntime): Bridge {
   function end(observation: Unstamped<SentObservation>): void {
     living.delete(observation.socket);
     pushEnd(observation);
-    if (!living.size) page.stop();
+    if (!living.size) page.stopWatching();
   }
 
   /** Before the page gets hold of the socket: as a capturing listener it comes before all of the page's. */
@@ -149,7 +149,7 @@ export function createBridge(runtime: BridgeRuntime): Bridge {
     const entry: Living = { socket, readyState };
     taken = null;
     living.set(number, entry);
-    page.start();
+    page.startWatching();
 
     function onEvent(event: Event): void {
       if (isSilent || !event.isTrusted || !socket) return;

@@ -15,7 +15,7 @@ export interface Outbox<Item> {
   /** Gives up what is under way and sends anew: its answer may never come, as after the back/forward cache. */
   restart(): void;
   /** Throws away what is kept, and all that comes: there is nobody left to deliver to. */
-  stop(): void;
+  giveUp(): void;
   /** How many items were thrown away, since there were more than can be kept. */
   readonly thrownAway: number;
 }
@@ -109,7 +109,7 @@ export function createOutbox<Item extends { readonly seq: number }>(options: Out
     },
     flush,
     restart,
-    stop() {
+    giveUp() {
       stopped = true;
       kept = [];
       restart();

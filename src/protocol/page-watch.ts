@@ -10,8 +10,8 @@ export interface PageWatch {
    * For each new socket: `document.open()` removes the listeners, and a page may clear timers it has not set. Where it
    * makes many in one task, the first is enough.
    */
-  start(): void;
-  stop(): void;
+  startWatching(): void;
+  stopWatching(): void;
   read(): Surroundings;
 }
 
@@ -34,7 +34,7 @@ interface Connection extends EventTarget {
   readonly effectiveType?: string;
 }
 
-/** @param onTick called about once a second between start and stop */
+/** @param onTick called about once a second while it watches */
 export function createPageWatch(onTick: () => void): PageWatch {
   const seen: Partial<Record<SeenEvent, number>> = {};
   let gap: Spell | undefined;
@@ -87,7 +87,7 @@ export function createPageWatch(onTick: () => void): PageWatch {
   }
 
   return {
-    start() {
+    startWatching() {
       if (startedInThisTask) return;
       startedInThisTask = true;
       queueMicrotask(() => {
@@ -96,18 +96,20 @@ export function createPageWatch(onTick: () => void): PageWatch {
       clearInterval(timer);
       if (timer) {
         noteGap();
-      } else if (hasLongTasks()) {
-        observer ??= new PerformanceObserver((list) => noteTasks(list.getEntries()));
-        observer.observe({ type: 'longtask' });
+      } else {
+        // Since when it is hidden is not known, but at least since now.
+        if (document.hidden) seen.visibilitychange = now();
+        if (hasLongTasks()) {
+          observer ??= new PerformanceObserver((list) => noteTasks(list.getEntries()));
+          observer.observe({ type: 'longtask' });
+        }
       }
-      // Since when it is hidden is not known, but at least since now.
-      if (!timer && document.hidden) seen.visibilitychange = now();
       ticked();
       timer = setInterval(tick, TICK_MS);
       listen('addEventListener');
     },
 
-    stop() {
+    stopWatching() {
       startedInThisTask = false;
       clearInterval(timer);
       timer = undefined;

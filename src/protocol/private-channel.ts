@@ -42,12 +42,11 @@ export function receiveChannel(receiver: () => ChannelReceiver): void {
   const onHandover = (event: Event): void => {
     event.stopImmediatePropagation();
     event.preventDefault();
-    removeEventListener(HANDOVER, onHandover, true);
     channel = (event as FocusEvent).relatedTarget;
     channel?.addEventListener(OBSERVATION, (told) => receiver().receive((told as CustomEvent<unknown>).detail));
     channel?.addEventListener(SOCKET, (handed) => receiver().takeSocket((handed as FocusEvent).relatedTarget));
   };
-  addEventListener(HANDOVER, onHandover, true);
+  addEventListener(HANDOVER, onHandover, { capture: true, once: true });
 }
 
 /** The answer has been received when this returns. */

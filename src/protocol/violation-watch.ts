@@ -19,8 +19,6 @@ export function createViolationWatch(
   report: (socket: number, violation: PolicyViolation) => void,
 ): (socket: number, url: string) => void {
   const attempts = new Set<Attempt>();
-  /** They are forgotten together. */
-  let ofThisTask: Attempt[] | undefined;
 
   function onViolation(event: SecurityPolicyViolationEvent): void {
     const { isTrusted, disposition, effectiveDirective: directive, blockedURI: blockedUrl } = event;
@@ -38,17 +36,9 @@ export function createViolationWatch(
   return (socket, url) => {
     const attempt: Attempt = { socket, url };
     attempts.add(attempt);
-    if (ofThisTask) {
-      ofThisTask.push(attempt);
-      return;
-    }
-    const batch = (ofThisTask = [attempt]);
-    queueMicrotask(() => {
-      ofThisTask = undefined;
-    });
     addEventListener(VIOLATION, onViolation, true);
     setTimeout(() => {
-      for (const each of batch) attempts.delete(each);
+      attempts.delete(attempt);
       if (!attempts.size) removeEventListener(VIOLATION, onViolation, true);
     }, VIOLATION_WITHIN_MS);
   };

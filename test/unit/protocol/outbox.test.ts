@@ -151,7 +151,7 @@ describe('the outbox', () => {
   it('falls silent when it is stopped', async () => {
     const { push, outbox, deliveries, sent, waits } = setUp();
     push(2);
-    outbox.stop();
+    outbox.giveUp();
     deliveries[0]?.fail();
     await settled();
     push();

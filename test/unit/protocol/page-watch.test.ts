@@ -20,15 +20,15 @@ const context = () => checkContext(JSON.parse(JSON.stringify(watch.read())), per
 describe('the page watch', () => {
   it('sets nothing up before its start and leaves nothing behind', () => {
     expect(page.footprint()).toEqual({ listeners: 0, timers: 0, observers: 0 });
-    watch.start();
-    watch.start();
+    watch.startWatching();
+    watch.startWatching();
     expect(page.footprint()).toEqual({ listeners: 7, timers: 1, observers: 1 });
-    watch.stop();
+    watch.stopWatching();
     expect(page.footprint()).toEqual({ listeners: 0, timers: 0, observers: 0 });
   });
 
   it('tells visibility, network and lifecycle by how long ago they changed', () => {
-    watch.start();
+    watch.startWatching();
     page.document.hidden = true;
     page.window.emit('visibilitychange');
     page.pass(2000);
@@ -56,12 +56,12 @@ describe('the page watch', () => {
   it('counts from its start where the page was hidden before', () => {
     page.document.hidden = true;
     page.pass(60_000);
-    watch.start();
+    watch.startWatching();
     page.pass(300);
     expect(context()).toMatchObject({ visibility: 'hidden', hiddenMs: 300 });
-    watch.stop();
+    watch.stopWatching();
     page.pass(60_000);
-    watch.start();
+    watch.startWatching();
     expect(context().hiddenMs).toBe(0);
   });
 
@@ -71,7 +71,7 @@ describe('the page watch', () => {
   });
 
   it('knows a page that is back from the back/forward cache, and no other pageshow', () => {
-    watch.start();
+    watch.startWatching();
     page.window.emit('pageshow', { persisted: false });
     expect(context().restoredAgoMs).toBeNull();
     page.window.emit('pageshow', { persisted: true });
@@ -80,26 +80,26 @@ describe('the page watch', () => {
   });
 
   it('believes no event that the page has made', () => {
-    watch.start();
+    watch.startWatching();
     page.window.emit('offline', { isTrusted: false });
     expect(context().offlineAgoMs).toBeNull();
   });
 
   it('hears again after document.open() with the next socket of another task', async () => {
-    watch.start();
+    watch.startWatching();
     page.window.removeAllListeners();
-    watch.start();
+    watch.startWatching();
     expect(page.footprint().listeners).toBe(1);
     await page.endTask();
-    watch.start();
+    watch.startWatching();
     page.window.emit('offline');
     expect(context().offlineAgoMs).toBe(0);
   });
 
   it('starts again in the task in which it was stopped', () => {
-    watch.start();
-    watch.stop();
-    watch.start();
+    watch.startWatching();
+    watch.stopWatching();
+    watch.startWatching();
     expect(page.footprint()).toEqual({ listeners: 7, timers: 1, observers: 1 });
   });
 
@@ -107,7 +107,7 @@ describe('the page watch', () => {
     ['a blocked thread', (ms: number) => page.block(ms)],
     ['sleep, by the clock that goes on', (ms: number) => page.sleep(ms)],
   ])('sees %s by a timer that is late', (_name, stall) => {
-    watch.start();
+    watch.startWatching();
     page.pass(1000);
     stall(5000);
     page.pass(1000);
@@ -116,7 +116,7 @@ describe('the page watch', () => {
   });
 
   it('sees a gap although the end of the socket comes before the timer', () => {
-    watch.start();
+    watch.startWatching();
     page.pass(1000);
     page.sleep(2_460_000);
     expect(context()).toMatchObject({ timerGapMs: 2_459_000, timerGapAgoMs: 0 });
@@ -125,7 +125,7 @@ describe('the page watch', () => {
   });
 
   it('keeps the longest gap of the last minute', () => {
-    watch.start();
+    watch.startWatching();
     page.block(8000);
     page.pass(1000);
     page.pass(10_000);
@@ -140,7 +140,7 @@ describe('the page watch', () => {
   });
 
   it('takes no timer for late that a hidden page has throttled', () => {
-    watch.start();
+    watch.startWatching();
     page.document.hidden = true;
     page.window.emit('visibilitychange');
     page.pass(1000);
@@ -158,7 +158,7 @@ describe('the page watch', () => {
   });
 
   it('sees sleep in a hidden page too', () => {
-    watch.start();
+    watch.startWatching();
     page.document.hidden = true;
     page.window.emit('visibilitychange');
     page.pass(1000);
@@ -168,7 +168,7 @@ describe('the page watch', () => {
   });
 
   it('takes no time in which the page stood still for a gap', () => {
-    watch.start();
+    watch.startWatching();
     page.window.emit('freeze');
     page.block(90_000);
     page.window.emit('resume');
@@ -177,26 +177,26 @@ describe('the page watch', () => {
   });
 
   it('takes no time without a socket for a gap', () => {
-    watch.start();
-    watch.stop();
+    watch.startWatching();
+    watch.stopWatching();
     page.pass(30_000);
-    watch.start();
+    watch.startWatching();
     page.pass(1000);
     expect(context().timerGapMs).toBeNull();
   });
 
   it('is not misled by a page that clears timers it has not set, once there is another socket', async () => {
-    watch.start();
+    watch.startWatching();
     vi.clearAllTimers();
     await page.endTask();
-    watch.start();
+    watch.startWatching();
     page.pass(1000);
     expect(context().timerGapMs).toBeNull();
     expect(onTick).toHaveBeenCalledTimes(1);
   });
 
   it('keeps the longest task of the last ten seconds', () => {
-    watch.start();
+    watch.startWatching();
     const at = performance.now();
     page.longTasks.queued.push({ startTime: at, duration: 300 }, { startTime: at + 300, duration: 80 });
     page.pass(400);
@@ -207,15 +207,15 @@ describe('the page watch', () => {
 
   it('asks for long tasks only a browser that knows them: Firefox would complain in the page’s console', () => {
     page.longTasks.supportedEntryTypes = [];
-    watch.start();
+    watch.startWatching();
     expect(page.footprint().observers).toBe(0);
     expect(context().longTaskMs).toBeNull();
   });
 
   it('ticks once a second', () => {
-    watch.start();
+    watch.startWatching();
     page.pass(3000);
-    watch.stop();
+    watch.stopWatching();
     page.pass(3000);
     expect(onTick).toHaveBeenCalledTimes(3);
   });
