@@ -1,8 +1,10 @@
 /** A source whose changes come in gulps: a page that fails 1,000 times a second must not have the panel drawn as often. */
-import type { PanelSource, PanelSourceEvent } from './panel-source.ts';
+import { type PanelSource, type PanelSourceEvent, WHOLE_LIST } from './panel-source.ts';
 
 /** Milliseconds. Twenty changes a second are as many as anyone can follow, and leave time to scroll in between. */
 const GULP_MS = 50;
+/** Milliseconds. To draw all rows anew costs the most. */
+const PAUSE_AFTER_WHOLE_LIST_MS = 200;
 
 type Changed = Extract<PanelSourceEvent, { type: 'changed' }>;
 
@@ -21,7 +23,7 @@ function inGulps(listener: (event: PanelSourceEvent) => void): (event: PanelSour
     if (!waiting) return;
     const gulp = waiting;
     waiting = null;
-    pause = setTimeout(flush, GULP_MS);
+    pause = setTimeout(flush, gulp.records.length < WHOLE_LIST ? GULP_MS : PAUSE_AFTER_WHOLE_LIST_MS);
     listener(gulp);
   }
 

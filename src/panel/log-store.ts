@@ -5,13 +5,14 @@ import { NO_FAULT } from '../record/log-fault.ts';
 import type { SocketRecord } from '../record/socket-record.ts';
 import type { DisconnectCategory } from '../diagnosis/disconnect-category.ts';
 import { describeDisconnect, newestFirst, type Disconnect } from './disconnect.ts';
-import { ANY_PAGE, type LogState, type PanelSourceEvent } from './panel-source.ts';
+import { ANY_PAGE, type LogState, type PanelSourceEvent, WHOLE_LIST } from './panel-source.ts';
 import type { Wording } from './wording.ts';
 
 export type ConnectionState = 'connecting' | 'connected' | 'reconnecting';
 
 /** The disconnects that the last change brought. A reset brings none: what it holds is not news. */
 export interface Arrivals {
+  /** None where there are more than an eye could follow. */
   readonly ids: ReadonlySet<string>;
   /** `performance.now()` in milliseconds. */
   readonly at: number;
@@ -82,7 +83,8 @@ export function createLogStore(browser: Browser, wording: Wording) {
   function announce(arrived: readonly Disconnect[]): void {
     if (arrived.length === 0) return;
     const total = arrivals.value.total + arrived.length;
-    arrivals.value = { ids: new Set(arrived.map(({ id }) => id)), at: performance.now(), total };
+    const ids = new Set(arrived.length < WHOLE_LIST ? arrived.map(({ id }) => id) : []);
+    arrivals.value = { ids, at: performance.now(), total };
   }
 
   return {

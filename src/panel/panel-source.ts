@@ -36,6 +36,9 @@ export interface LiveSource {
   refuse(document: string, refuse: Refusal): void;
 }
 
+/** Records. A change of as many leaves no row of the list where it was: there is nothing in it that an eye could follow. */
+export const WHOLE_LIST = 20;
+
 export type PanelSourceEvent =
   /** What lives now, asked for. */
   | { readonly type: 'live'; readonly documents: readonly LiveDocument[] }

@@ -1,14 +1,7 @@
 /** What is measured inside the panel. Each runs there, as text: it may use its arguments and globals alone. */
 
-export interface Pace {
-  /** Milliseconds of the longest stretch in which nothing else could run. */
-  readonly longest: number;
-  /** How many of them were longer than 50 ms. */
-  readonly long: number;
-}
-
-/** Scrolls through the list, 200 pixels a frame, as a quick hand does. */
-export async function scroll(): Promise<Pace & { readonly drawn: number }> {
+/** Scrolls through the list, 200 pixels a frame, as a quick hand does. In milliseconds, the frame with the most work. */
+export async function scroll(): Promise<{ readonly longest: number; readonly long: number; readonly drawn: number }> {
   const list = document.querySelector('.list');
   if (!list) throw new Error('there is no list');
   const work: number[] = [];
@@ -79,26 +72,12 @@ export async function open(text: string): Promise<number> {
   return performance.now() - began;
 }
 
-/** Begins to watch for stretches in which nothing else can run; `endWatch` says what there was. */
-export function beginWatch(): void {
-  const gaps: number[] = [];
-  let before = performance.now();
-  const port = new MessageChannel();
-  const tick = () => {
-    const now = performance.now();
-    gaps.push(Math.max(0, now - before - 4));
-    before = now;
-    // The four milliseconds of the timer are no block; what comes in their way is.
-    setTimeout(() => port.port2.postMessage(null), 4);
-  };
-  port.port1.addEventListener('message', tick);
-  port.port1.start();
-  port.port2.postMessage(null);
-  Object.assign(window, { bench: { gaps, stop: () => port.port1.close() } });
-}
-
-export function endWatch(): Pace {
-  const { gaps, stop } = (window as unknown as { bench: { gaps: number[]; stop(): void } }).bench;
-  stop();
-  return { longest: Math.max(...gaps), long: gaps.filter((ms) => ms > 50).length };
+/** A long task, so that the watch for them is seen to work. */
+export function block(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      for (const end = performance.now() + milliseconds; performance.now() < end;);
+      setTimeout(resolve);
+    });
+  });
 }

@@ -34,7 +34,7 @@ export interface VirtualRows {
 }
 
 /** Rows drawn above and below the visible ones, so that a quick scroll meets no blank. */
-const OVERSCAN = 12;
+const OVERSCAN = 8;
 
 /** The rows in sight; `last` is one of them. */
 interface Sight {

@@ -5,24 +5,30 @@ import type { Bench } from '../bench.ts';
 import type { Browsers } from '../browsers.ts';
 import { bounded, type Figure } from '../figure.ts';
 import { fail } from '../page-work.ts';
-import { beginWatch, endWatch, open, scroll, type } from '../panel-work.ts';
+import { block, open, scroll, type } from '../panel-work.ts';
 import { OURS } from '../subject.ts';
 
 const DISCONNECTS = 10_000;
 const QUERY = 'host:eu.acme /live/2/ -1006 closed';
 /** A task of so many milliseconds is a long one (W3C Long Tasks). */
 const LONG_TASK_MS = 50;
+const BURSTS = 3;
+const BURST_SECONDS = 10;
 const BACK = '.banner .link';
 
 export async function measurePanel(browsers: Browsers, { url, rounds, say }: Bench): Promise<Figure[]> {
   const app = await browsers.launch();
-  const tab = await app.newTab(url('/'));
-  const panel = await tab.openPanel();
   try {
     say('a session of 10,000 disconnects');
-    const imported = await withSession(panel, rounds);
-    say('500 new rows a second');
-    const burst = await whileRowsArrive(tab, panel);
+    const imported = await withSession(await (await app.newTab(url('/'))).openPanel(), rounds);
+    const long: number[] = [];
+    for (let burst = 1; burst <= BURSTS; burst++) {
+      say(`500 new rows a second, ${burst} of ${BURSTS}`);
+      const tab = await app.newTab(url('/'));
+      long.push(...(await whileRowsArrive(tab, await tab.openPanel())));
+      // Its log goes with it: all tabs together would have more than is kept.
+      await tab.close();
+    }
     const ours = { browser: browsers.browser, subject: OURS.name, unit: 'ms' } as const;
     return [
       bounded({ ...ours, what: 'first row of 10,000, from the choice of the file', bound: 150 }, imported.opened),
@@ -31,7 +37,21 @@ export async function measurePanel(browsers: Browsers, { url, rounds, say }: Ben
         { ...ours, what: 'longest work of a frame in scrolling 10,000 rows', bound: LONG_TASK_MS },
         imported.scrolled,
       ),
-      bounded({ ...ours, what: 'longest block at 500 new rows a second', bound: LONG_TASK_MS }, [burst]),
+      {
+        ...ours,
+        what: `long tasks in ${BURSTS * BURST_SECONDS} s of 500 new rows a second`,
+        unit: 'tasks',
+        value: long.length,
+        rounds: BURSTS,
+        bound: 0,
+        holds: long.length === 0,
+      },
+      ...(long.length === 0 ? [] : [Math.max(...long)]).map((value): Figure => ({
+        ...ours,
+        what: 'the longest of them',
+        value,
+        rounds: BURSTS,
+      })),
       ...(imported.heap === null ? [] : [imported.heap]).map((bytes) =>
         bounded({ ...ours, unit: 'MiB', what: 'heap of the panel with 10,000 disconnects', bound: 60 }, [
           bytes / 1024 ** 2,
@@ -66,13 +86,16 @@ async function withSession(panel: PanelDriver, rounds: number) {
   return { opened, typed, scrolled, heap };
 }
 
-/** Milliseconds of the longest stretch in which the panel could do nothing else. */
-async function whileRowsArrive(tab: PageUnderTest, panel: PanelDriver): Promise<number> {
-  await panel.evaluate(beginWatch);
-  await tab.evaluate(fail, { perSecond: 500, seconds: 10 });
+/** Milliseconds of each task that was a long one. */
+async function whileRowsArrive(tab: PageUnderTest, panel: PanelDriver): Promise<readonly number[]> {
+  const tell = await panel.watchLongTasks();
+  await panel.evaluate(block, 2 * LONG_TASK_MS);
+  if ((await tell()).length === 0) throw new Error('this browser does not tell of long tasks');
+  const end = await panel.watchLongTasks();
+  await tab.evaluate(fail, { perSecond: 500, seconds: BURST_SECONDS });
   await panel.waitFor(() => document.querySelector('.foot b')?.textContent === '5,000', {
     what: '5,000 disconnects',
     timeout: 60_000,
   });
-  return (await panel.evaluate(endWatch)).longest;
+  return end();
 }

@@ -4,7 +4,15 @@ import type { Page } from 'playwright';
 
 import { PANEL_PATH, type PanelDriver } from './panel-driver.ts';
 import { resizeChromiumPanel } from './chromium-resize.ts';
-import { hasForcedColours, hasTheme, isDrawn, readText, viewportSize } from './panel-scripts.ts';
+import {
+  beginLongTasks,
+  endLongTasks,
+  hasForcedColours,
+  hasTheme,
+  isDrawn,
+  readText,
+  viewportSize,
+} from './panel-scripts.ts';
 import { readRows } from './read-rows.ts';
 import { scriptHost } from './script-host.ts';
 import { until } from './until.ts';
@@ -62,6 +70,10 @@ export async function chromiumPanel(devtools: Page): Promise<PanelDriver> {
       const { usedSize } = await session.send('Runtime.getHeapUsage');
       await session.detach();
       return usedSize;
+    },
+    async watchLongTasks() {
+      await host.evaluate(beginLongTasks);
+      return () => host.evaluate(endLongTasks);
     },
     resize: (width, height) => resizeChromiumPanel(devtools, () => host.evaluate(viewportSize), { width, height }),
   };

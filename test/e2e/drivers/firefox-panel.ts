@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { CLICK, FIND, SCREENSHOT } from './firefox-document.ts';
 import { evaluateInDocument } from './firefox-evaluate.ts';
 import { webDriverKeys } from './firefox-keys.ts';
+import { watchFirefoxLongTasks } from './firefox-long-tasks.ts';
 import type { MovePointer, Point } from './firefox-pointer.ts';
 import type { BrowserScope } from './firefox-scope.ts';
 import type { PanelDriver } from './panel-driver.ts';
@@ -99,6 +100,7 @@ export function firefoxPanel(
       await host.waitFor(hasForcedColours, { args: [isForced], what: `forced colours: ${isForced}` });
     },
     heapSize: async () => null,
+    watchLongTasks: () => watchFirefoxLongTasks(inBrowser),
     async resize(width, height) {
       await inPanelProcess(RESIZE, width, height);
       return host.evaluate(viewportSize);

@@ -159,6 +159,11 @@ export interface PanelDriver extends ScriptHost {
   forceColours(isForced: boolean): Promise<void>;
   /** Bytes of its heap, once what nobody holds has gone; null where the browser does not tell. */
   heapSize(): Promise<number | null>;
+  /**
+   * Watches for long tasks (W3C Long Tasks: more than 50 ms) until the function it returns is called, which tells how many
+   * milliseconds each took.
+   */
+  watchLongTasks(): Promise<() => Promise<readonly number[]>>;
   /** Makes the panel this wide and high, as near as the browser's smallest window allows; returns what came out. */
   resize(width: number, height: number): Promise<Size>;
 }

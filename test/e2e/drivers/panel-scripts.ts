@@ -21,3 +21,23 @@ export function isDrawn(): boolean {
 export function viewportSize(): Size {
   return { width: innerWidth, height: innerHeight };
 }
+
+interface WithLongTasks {
+  longTasks?: { readonly observer: PerformanceObserver; readonly took: number[] };
+}
+
+export function beginLongTasks(): void {
+  const took: number[] = [];
+  const observer = new PerformanceObserver((list) => took.push(...list.getEntries().map(({ duration }) => duration)));
+  observer.observe({ type: 'longtask' });
+  (window as WithLongTasks).longTasks = { observer, took };
+}
+
+export function endLongTasks(): number[] {
+  const { longTasks } = window as WithLongTasks;
+  if (!longTasks) throw new Error('nobody watches for long tasks');
+  const { observer, took } = longTasks;
+  took.push(...observer.takeRecords().map(({ duration }) => duration));
+  observer.disconnect();
+  return took;
+}
