@@ -20,9 +20,6 @@ export interface Browsers {
   close(): Promise<void>;
 }
 
-/** So that the benchmark can clear away what it has left itself before it measures. */
-const CLEARING_ARGS = ['--js-flags=--expose-gc'];
-
 export function openBrowsers(browser: Browser): Browsers {
   const apps = new Map<Subject['extension'], Promise<BrowserUnderTest>>();
   const tabs = new Map<Subject['extension'], Promise<PageUnderTest>>();
@@ -39,7 +36,6 @@ export function openBrowsers(browser: Browser): Browsers {
     return launchBrowser(browser, {
       extensionDir: await directoryOf(extension),
       prefs: FAST_WEBSOCKET_PREFS,
-      args: browser === 'chrome' ? CLEARING_ARGS : [],
     });
   }
 

@@ -1,6 +1,6 @@
 /** The panel in Chromium's DevTools: a Playwright frame in the DevTools page. */
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
 
 import { PANEL_PATH, type PanelDriver } from './panel-driver.ts';
 import { resizeChromiumPanel } from './chromium-resize.ts';
@@ -24,6 +24,15 @@ export async function chromiumPanel(devtools: Page): Promise<PanelDriver> {
       what: `a frame ending in ${PANEL_PATH}`,
     });
   const first = async (selector: string) => (await frame()).locator(selector).first();
+  async function inSession<Result>(work: (session: CDPSession) => Promise<Result>): Promise<Result> {
+    const session = await devtools.context().newCDPSession(await frame());
+    try {
+      return await work(session);
+    } finally {
+      await session.detach();
+    }
+  }
+
   const host = scriptHost(async (expression) => (await frame()).evaluate(expression));
   await host.waitFor(isDrawn, { what: 'the panel' });
 
@@ -63,18 +72,21 @@ export async function chromiumPanel(devtools: Page): Promise<PanelDriver> {
       await devtools.emulateMedia({ forcedColors: isForced ? 'active' : 'none' });
       await host.waitFor(hasForcedColours, { args: [isForced], what: `forced colours: ${isForced}` });
     },
-    async heapSize() {
-      const session = await devtools.context().newCDPSession(await frame());
-      // What a finaliser frees goes with the next collection.
-      for (let collection = 0; collection < 3; collection++) await session.send('HeapProfiler.collectGarbage');
-      const { usedSize } = await session.send('Runtime.getHeapUsage');
-      await session.detach();
-      return usedSize;
-    },
+    collectGarbage: () => inSession(collect),
+    heapSize: () =>
+      inSession(async (session) => {
+        await collect(session);
+        return (await session.send('Runtime.getHeapUsage')).usedSize;
+      }),
     async watchLongTasks() {
       await host.evaluate(beginLongTasks);
       return () => host.evaluate(endLongTasks);
     },
     resize: (width, height) => resizeChromiumPanel(devtools, () => host.evaluate(viewportSize), { width, height }),
   };
+}
+
+async function collect(session: CDPSession): Promise<void> {
+  // What a finaliser frees goes with the next collection.
+  for (let collection = 0; collection < 3; collection++) await session.send('HeapProfiler.collectGarbage');
 }

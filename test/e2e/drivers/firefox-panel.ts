@@ -99,6 +99,12 @@ export function firefoxPanel(
       await inBrowser(`Services.prefs.setIntPref('browser.display.document_color_use', args[0]);`, isForced ? 2 : 0);
       await host.waitFor(hasForcedColours, { args: [isForced], what: `forced colours: ${isForced}` });
     },
+    async collectGarbage() {
+      // Each process does so before it hears the next thing.
+      for (const what of ['gc', 'cc', 'gc']) {
+        await inBrowser(`Services.obs.notifyObservers(null, 'child-' + args[0] + '-request');`, what);
+      }
+    },
     heapSize: async () => null,
     watchLongTasks: () => watchFirefoxLongTasks(inBrowser),
     async resize(width, height) {

@@ -157,6 +157,8 @@ export interface PanelDriver extends ScriptHost {
   setTheme(theme: 'light' | 'dark'): Promise<void>;
   /** The reader's own colours in place of the page's, as high contrast themes of the system have it. */
   forceColours(isForced: boolean): Promise<void>;
+  /** What nobody holds has gone when this is done: in Firefox from the whole process of extension pages. */
+  collectGarbage(): Promise<void>;
   /** Bytes of its heap, once what nobody holds has gone; null where the browser does not tell. */
   heapSize(): Promise<number | null>;
   /**
