@@ -7,7 +7,7 @@ import type { Browser } from '../../src/record/ending.ts';
 import { FAST_WEBSOCKET_PREFS } from '../e2e/drivers/firefox-prefs.ts';
 import { launchBrowser } from '../e2e/drivers/launch-browser.ts';
 import type { BrowserUnderTest, PageUnderTest } from '../e2e/drivers/panel-driver.ts';
-import type { Subject } from './subject.ts';
+import type { InBrowser, Subject } from './subject.ts';
 
 export interface Browsers {
   readonly browser: Browser;
@@ -16,40 +16,39 @@ export interface Browsers {
   /** Another one with our extension, whose log nothing else fills; whoever asks for it closes it. */
   launch(): Promise<BrowserUnderTest>;
   /** Where that extension is, unpacked and built. */
-  directoryOf(extension: Subject['extension']): Promise<string | null>;
+  directoryOf(extension: InBrowser): Promise<string | null>;
   close(): Promise<void>;
 }
 
 export function openBrowsers(browser: Browser): Browsers {
-  const apps = new Map<Subject['extension'], Promise<BrowserUnderTest>>();
-  const tabs = new Map<Subject['extension'], Promise<PageUnderTest>>();
-  const empty = writeEmptyExtension(browser);
+  const apps = new Map<InBrowser, Promise<BrowserUnderTest>>();
+  const tabs = new Map<InBrowser, Promise<PageUnderTest>>();
+  const empty = {
+    empty: writeEmptyExtension(browser, ['ISOLATED', 'MAIN']),
+    isolated: writeEmptyExtension(browser, ['ISOLATED']),
+  };
 
   let built: Promise<string> | null = null;
 
-  async function directoryOf(extension: Subject['extension']): Promise<string | null> {
+  async function directoryOf(extension: InBrowser): Promise<string | null> {
     if (extension === 'none') return null;
-    return extension === 'empty' ? empty : (built ??= buildExtension(browser));
+    return extension === 'ours' ? (built ??= buildExtension(browser)) : empty[extension];
   }
 
-  async function launch(extension: Subject['extension']): Promise<BrowserUnderTest> {
+  async function launch(extension: InBrowser): Promise<BrowserUnderTest> {
     return launchBrowser(browser, {
       extensionDir: await directoryOf(extension),
       prefs: FAST_WEBSOCKET_PREFS,
     });
   }
 
-  const kept = <Value>(
-    map: Map<Subject['extension'], Promise<Value>>,
-    key: Subject['extension'],
-    make: () => Promise<Value>,
-  ) => {
+  const kept = <Value>(map: Map<InBrowser, Promise<Value>>, key: InBrowser, make: () => Promise<Value>) => {
     const value = map.get(key) ?? make();
     map.set(key, value);
     return value;
   };
 
-  const browserWith = (extension: Subject['extension']) => kept(apps, extension, () => launch(extension));
+  const browserWith = (extension: InBrowser) => kept(apps, extension, () => launch(extension));
 
   return {
     browser,
@@ -64,15 +63,15 @@ export function openBrowsers(browser: Browser): Browsers {
     },
     async close() {
       for (const app of apps.values()) await (await app).close();
-      rmSync(empty, { recursive: true });
+      for (const directory of Object.values(empty)) rmSync(directory, { recursive: true });
     },
   };
 }
 
 /** The same manifest lines as ours, and nothing in the scripts; its background does nothing either. */
-function writeEmptyExtension(browser: Browser): string {
+function writeEmptyExtension(browser: Browser, worlds: readonly ('ISOLATED' | 'MAIN')[]): string {
   const directory = mkdtempSync(join(tmpdir(), 'empty-extension-'));
-  const script = (world: 'MAIN' | 'ISOLATED') => ({
+  const script = (world: 'ISOLATED' | 'MAIN') => ({
     matches: ['<all_urls>'],
     js: ['empty.js'],
     world,
@@ -86,7 +85,7 @@ function writeEmptyExtension(browser: Browser): string {
     name: 'Empty',
     version: '1.0',
     host_permissions: ['<all_urls>'],
-    content_scripts: [script('ISOLATED'), script('MAIN')],
+    content_scripts: worlds.map(script),
     background: browser === 'chrome' ? { service_worker: 'empty.js' } : { scripts: ['empty.js'] },
     ...(browser === 'firefox' && { browser_specific_settings: { gecko: { id: 'empty@extensions.dev' } } }),
   };

@@ -3,13 +3,15 @@ import type { Browsers } from '../browsers.ts';
 import { compared, type Figure } from '../figure.ts';
 import { loadTime } from '../page-work.ts';
 import { inTurns } from '../rounds.ts';
-import { EMPTY, NATIVE, OURS } from '../subject.ts';
+import { EMPTY, ISOLATED, NATIVE, OURS } from '../subject.ts';
 import type { Bench } from '../bench.ts';
 
 export async function measureFrames(browsers: Browsers, { url, rounds, say }: Bench): Promise<Figure[]> {
   const { browser } = browsers;
   const load = (address: string) =>
-    inTurns([NATIVE, OURS, EMPTY], rounds, async (subject) => (await browsers.at(subject, address)).evaluate(loadTime));
+    inTurns([NATIVE, OURS, EMPTY, ISOLATED], rounds, async (subject) =>
+      (await browsers.at(subject, address)).evaluate(loadTime),
+    );
 
   say('a page with 100 frames');
   const loaded = await load(url('/frames?count=100'));
