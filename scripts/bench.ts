@@ -6,6 +6,7 @@ import { openBrowsers, type Browsers } from '../test/bench/browsers.ts';
 import type { Figure } from '../test/bench/figure.ts';
 import { measureBackground } from '../test/bench/measures/background.ts';
 import { measureFrames } from '../test/bench/measures/frames.ts';
+import { measureGrowth } from '../test/bench/measures/growth.ts';
 import { measureMemory } from '../test/bench/measures/memory.ts';
 import { measurePage } from '../test/bench/measures/page.ts';
 import { measurePanel } from '../test/bench/measures/panel.ts';
@@ -25,6 +26,7 @@ const IN_BOTH: Partial<Record<Measure, Measuring>> = {
   frames: measureFrames,
   background: measureBackground,
   panel: measurePanel,
+  growth: measureGrowth,
 };
 /** What Firefox has no way to tell. */
 const IN_CHROMIUM: Partial<Record<Measure, Measuring>> = { memory: measureMemory, scripts: measureScripts };

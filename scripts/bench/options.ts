@@ -2,7 +2,7 @@ import type { Browser } from '../../src/record/ending.ts';
 import { Complaint } from '../complaint.ts';
 import { parseNpmOptions, type Environment } from '../npm-options.ts';
 
-export const MEASURES = ['sizes', 'page', 'memory', 'frames', 'scripts', 'background', 'panel'] as const;
+export const MEASURES = ['sizes', 'page', 'memory', 'frames', 'scripts', 'background', 'panel', 'growth'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export interface BenchOptions {

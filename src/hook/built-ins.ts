@@ -48,12 +48,10 @@ function ownValue<Value>(target: unknown, key: PropertyKey): Value {
   return descriptorOf(target as object, key)?.value as Value;
 }
 
-type Listener = { handleEvent(event: MessageEvent): void } | ((event: Event) => void);
-
 const listen = uncurryThis(EventTarget.prototype.addEventListener) as (
   target: EventTarget,
   type: string,
-  listener: Listener,
+  listener: (event: never) => void,
   capture: boolean,
 ) => void;
 

@@ -31,7 +31,7 @@ export interface SocketWatch extends Watch {
 export function watchSocket(socket: WebSocket, number: number): SocketWatch {
   const meter = createTrafficMeter();
   const readyState = (): ReadyState => readyStateOf(socket);
-  listen(socket, 'message', meter, false);
+  listen(socket, 'message', meter.receiving, false);
   return {
     number,
     closeCalled: false,

@@ -1,6 +1,6 @@
 /**
- * Counts the messages of one socket: fixed memory, arithmetic only, no look at contents. It is its own event listener
- * for `message`. Closures rather than a class: they are half as long once minified, and this runs in every frame.
+ * Counts the messages of one socket: fixed memory, arithmetic only, no look at contents. Closures rather than a class:
+ * they are half as long once minified, and this runs in every frame.
  */
 import {
   BUFFERED,
@@ -27,8 +27,8 @@ const Counters = Float64Array;
 const FIRST_SLOT_MS = 125;
 
 export interface TrafficMeter {
-  /** Called by the browser for each `message` event. */
-  handleEvent(event: MessageEvent): void;
+  /** The listener of `message` events. A function: browsers call an object's `handleEvent` half as fast again. */
+  receiving(event: MessageEvent): void;
   sent(bytes: number): void;
   /** Goes on counting. */
   read(bufferedAmount: number): TrafficReading;
@@ -80,7 +80,7 @@ export function createTrafficMeter(): TrafficMeter {
   };
 
   return {
-    handleEvent(event) {
+    receiving(event) {
       // An event made by the page is no message. Its `data` may be anything: not even looked at.
       if (event.isTrusted) count(RECEIVED, sizeOf(dataOf(event)));
     },

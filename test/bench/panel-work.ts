@@ -47,10 +47,17 @@ export async function type(text: string): Promise<number[]> {
   return took;
 }
 
-/** Puts a session file before the panel. That leaves several times its size behind, which is none of the panel's. */
-export function prepare(text: string): void {
+/**
+ * Puts a session file before the panel, with so many copies of all its sockets. That leaves several times its size behind,
+ * which is none of the panel's.
+ */
+export function prepare(text: string, copies: number): void {
+  const session = JSON.parse(text) as { readonly sockets: readonly { readonly id: string }[] };
+  const sockets = Array.from({ length: copies }, (_, copy) =>
+    session.sockets.map((socket) => ({ ...socket, id: `${socket.id}.${copy}` })),
+  ).flat();
   const transfer = new DataTransfer();
-  transfer.items.add(new File([text], 'bench.json', { type: 'application/json' }));
+  transfer.items.add(new File([JSON.stringify({ ...session, sockets })], 'bench.json', { type: 'application/json' }));
   const chooser = document.querySelector<HTMLInputElement>('input[type=file]');
   if (!chooser) throw new Error('there is no file chooser');
   chooser.files = transfer.files;

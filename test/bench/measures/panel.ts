@@ -20,7 +20,7 @@ export async function measurePanel(browsers: Browsers, { url, rounds, say }: Ben
   const app = await browsers.launch();
   try {
     say('a session of 10,000 disconnects');
-    const imported = await withSession(await (await app.newTab(url('/'))).openPanel(), rounds);
+    const imported = await withSession(await (await app.newTab(url('/'))).openPanel(), rounds, DISCONNECTS);
     const long: number[] = [];
     for (let burst = 1; burst <= BURSTS; burst++) {
       say(`500 new rows a second, ${burst} of ${BURSTS}`);
@@ -64,20 +64,21 @@ export async function measurePanel(browsers: Browsers, { url, rounds, say }: Ben
   }
 }
 
-async function withSession(panel: PanelDriver, rounds: number) {
-  const file = JSON.stringify(manySockets(DISCONNECTS));
+export async function withSession(panel: PanelDriver, rounds: number, disconnects: number) {
+  const inFile = Math.min(disconnects, DISCONNECTS);
+  const file = JSON.stringify(manySockets(inFile));
   const opened: number[] = [];
   const typed: number[] = [];
   const scrolled: number[] = [];
   let heap: number | null = null;
   const openOnce = async () => {
-    await panel.evaluate(prepare, file);
+    await panel.evaluate(prepare, file, disconnects / inFile);
     await panel.collectGarbage();
     const took = await panel.evaluate(open);
-    await panel.waitFor(() => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === '10001', {
-      what: '10,000 rows',
-      timeout: 90_000,
-    });
+    await panel.waitFor(
+      (rows: number) => Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')) === rows,
+      { args: [disconnects + 1], what: `${disconnects} rows`, timeout: 90_000 },
+    );
     return took;
   };
   const close = async () => {

@@ -31,9 +31,9 @@ describe('the traffic meter', () => {
   it('counts messages and sizes each way', () => {
     const meter = createTrafficMeter();
     clock.now = 1010;
-    meter.handleEvent(message('four'));
-    meter.handleEvent(message(new ArrayBuffer(100)));
-    meter.handleEvent(message(new Blob(['0123456789'])));
+    meter.receiving(message('four'));
+    meter.receiving(message(new ArrayBuffer(100)));
+    meter.receiving(message(new Blob(['0123456789'])));
     clock.now = 1020;
     meter.sent(7);
     const { received, sent, bufferedAmount } = read(meter, 3);
@@ -44,7 +44,7 @@ describe('the traffic meter', () => {
 
   it('does not look at a message that the page made', () => {
     const meter = createTrafficMeter();
-    meter.handleEvent(new MessageEvent('message', { data: 'forged' }));
+    meter.receiving(new MessageEvent('message', { data: 'forged' }));
     expect(read(meter, 0).received.messages).toBe(0);
   });
 
