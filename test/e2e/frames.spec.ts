@@ -1,4 +1,6 @@
 /** A socket that the first inline script of a document opens is caught, whatever kind of document it is. */
+import { until } from './drivers/until.ts';
+import { openAndWait } from './support/open-and-wait.ts';
 import type { Stage } from './support/stage.ts';
 import { expect, test } from './support/stage-fixture.ts';
 
@@ -126,4 +128,21 @@ test('a frame whose window its parent has touched before it was loaded is no exc
       what: 'the row of the frame',
     },
   );
+});
+
+test('a page with many frames and no socket leaves the background asleep', async ({ app, tab, stage }) => {
+  const frame = stage.show('/quiet-inner', { html: '<!doctype html><script>document.title = "a frame";</script>' });
+  const frames = `<iframe src="${frame}"></iframe><iframe></iframe>`.repeat(20);
+  const page = stage.show('/quiet', { html: `<!doctype html>${frames}` });
+  // A background that is only just being installed is not to be stopped: it must have heard of something.
+  await tab.evaluate(openAndWait, stage.socketUrl('/close/4000/first'));
+  const panel = await tab.openPanel();
+  await panel.waitFor(() => document.querySelector('tbody tr')?.textContent?.includes('4000'), { what: 'the row' });
+  await tab.closeDevTools();
+  await app.stopBackground();
+  await tab.goto(page);
+  await tab.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  expect(await app.isBackgroundRunning()).toBe(false);
+  await tab.evaluate((url: string) => void new WebSocket(url), stage.socketUrl('/close/4000/not-quiet'));
+  await until(() => app.isBackgroundRunning(), { what: 'a background that a socket has woken' });
 });

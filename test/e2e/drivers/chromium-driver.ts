@@ -32,6 +32,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     allowInPrivateWindows: () => allowInPrivateWindows(context, extensionId),
     setOffline: (offline) => context.setOffline(offline),
     stopBackground: () => stopServiceWorker(context, extensionId),
+    isBackgroundRunning: () => hasServiceWorker(context, extensionId),
     killBackground: () => killServiceWorker(context, `chrome-extension://${extensionId}/`),
     async collectErrors() {
       await onExtensionsPage(context, startCollectingErrors, extensionId);
@@ -179,6 +180,13 @@ async function stopServiceWorker(context: BrowserContext, extensionId: string | 
     { what: 'the stop of the service worker' },
   );
   await session.detach();
+}
+
+async function hasServiceWorker(context: BrowserContext, extensionId: string | null): Promise<boolean> {
+  const session = await browserSession(context);
+  const targets = await serviceWorkerTargets(session, `chrome-extension://${extensionId}/`);
+  await session.detach();
+  return targets.length > 0;
 }
 
 /** Needs an extension page to ask: where it has no worker to name, there is none, or one that is only just starting. */

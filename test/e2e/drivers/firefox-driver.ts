@@ -84,6 +84,11 @@ export async function launchFirefoxUnderTest(options: LaunchOptions): Promise<Br
         addonId,
       );
     },
+    isBackgroundRunning: async () =>
+      (await inBrowser(
+        `return WebExtensionPolicy.getByID(args[0]).extension.backgroundState === 'running';`,
+        addonId,
+      )) as boolean,
     killBackground: async () =>
       (await inBrowser(
         `const { extension } = WebExtensionPolicy.getByID(args[0]);

@@ -62,6 +62,7 @@ export interface BrowserUnderTest {
   setOffline(offline: boolean): Promise<void>;
   /** Stops the extension's background as the browser does after 30 s of silence; returns when it has stopped. */
   stopBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
   /** Stops it whatever it is doing, as a crash would; false where none ran. */
   killBackground(): Promise<boolean>;
   /**
