@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { gathered } from '../../../src/panel/gathered-source.ts';
-import type { PanelSourceEvent } from '../../../src/panel/panel-source.ts';
+import { type PanelSourceEvent, WHOLE_LIST } from '../../../src/panel/panel-source.ts';
 import { fixtureSource, LOG, serverClosed } from './fixtures.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -34,6 +34,16 @@ describe('a source in gulps', () => {
     expect(heard).toHaveLength(2);
     changed([one]);
     expect(heard).toHaveLength(3);
+  });
+
+  it('waits longer after a change that leaves no row where it was', () => {
+    const { heard, changed } = follow();
+    changed(Array.from({ length: WHOLE_LIST }, (_, index) => serverClosed(4001, '', { number: index + 1, at: index })));
+    changed([one]);
+    vi.advanceTimersByTime(100);
+    expect(heard).toHaveLength(1);
+    vi.advanceTimersByTime(150);
+    expect(heard).toMatchObject([{}, { records: [one] }]);
   });
 
   it('has of each record the last that was said, and none that has gone', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLiveWording } from '../../../src/panel/live-wording.ts';
 import { createPanelModel } from '../../../src/panel/panel-model.ts';
+import { WHOLE_LIST } from '../../../src/panel/panel-source.ts';
 import type { SocketRecord } from '../../../src/record/socket-record.ts';
 import { en } from '../../../src/texts/en/index.ts';
 import { dropped, fixtureSource, LOG, pageClosed, serverClosed, socket } from './fixtures.ts';
@@ -53,6 +54,12 @@ describe('the log', () => {
     const { model, source } = panel([dropped(1)]);
     source.add(dropped(2, 5000), dropped(3, 6000));
     expect(model.arrivals.value).toMatchObject({ total: 2, ids: new Set(['doc/2', 'doc/3']) });
+  });
+
+  it('counts a burst, and points at none of it', () => {
+    const { model, source } = panel([]);
+    source.add(...Array.from({ length: WHOLE_LIST }, (_, index) => dropped(index + 1, index)));
+    expect(model.arrivals.value).toMatchObject({ total: WHOLE_LIST, ids: new Set() });
   });
 });
 
