@@ -23,7 +23,7 @@ import type { HandshakeReport } from '../src/record/handshake-report.ts';
 import type { SocketLog } from '../src/record/socket-log.ts';
 import { logBoundsOf } from '../src/settings/log-bounds.ts';
 import { browser } from './browser.ts';
-import { watchCapture } from './capture.ts';
+import { type PageFacts, watchCapture } from './capture.ts';
 import { watchHandshakes } from './handshakes-firefox.ts';
 import { isFirefox } from './is-firefox.ts';
 import { askFrame, askLive } from './live-sockets.ts';
@@ -74,7 +74,7 @@ const handshakes = createHandshakeInbox({
   change: (make) => void change(async (log) => make(log)),
 });
 
-watchHandshakes((report) => void takeHandshake(report));
+watchHandshakes((report, page) => void takeHandshake(report, page));
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const type = (message as { type?: unknown } | null)?.type;
@@ -94,7 +94,7 @@ async function receive(message: unknown, sender: Runtime.MessageSender): Promise
   if (!origin) return undefined;
   try {
     const batch = checkObservationBatch(message);
-    if (await capture.isOff(sender)) {
+    if (await capture.isOff(sender, origin.documentId)) {
       await change(async () => log.stopFollowing(origin.documentId));
       return { seq: batch.observations.at(-1)?.seq ?? 0 };
     }
@@ -149,8 +149,8 @@ function askOf(bridge: string, request: Exclude<LiveRequest, { type: 'ask-live' 
   }
 }
 
-async function takeHandshake(report: HandshakeReport): Promise<void> {
-  if (!(await capture.isReportOff(report))) handshakes.take(report);
+async function takeHandshake(report: HandshakeReport, page?: PageFacts): Promise<void> {
+  if (!(await capture.isReportOff(report, page))) handshakes.take(report);
 }
 
 async function carryOut(

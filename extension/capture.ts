@@ -1,25 +1,38 @@
 // Background. Of which pages something gets into the log: the user can switch sites off, and the browser can keep us out.
 // A frame counts with its own site and with that of its tab.
-import type { Runtime, Tabs } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import type { TabNews } from '../src/protocol/messages.ts';
 import type { HandshakeReport } from '../src/record/handshake-report.ts';
 import type { Windows } from '../src/settings/private-settings.ts';
 import type { SettingsStore } from '../src/settings/settings-store.ts';
 import { isOfSites } from '../src/settings/site-pattern.ts';
 import { browser } from './browser.ts';
+import type { ChromiumSender } from './origin.ts';
 import { windowsOf } from './settings-store.ts';
 
 const EVERYWHERE = { origins: ['<all_urls>'] };
 
 export interface Capture {
-  isOff(sender: Runtime.MessageSender): Promise<boolean>;
-  isReportOff(report: HandshakeReport): Promise<boolean>;
+  /** @param documentId of the document that speaks */
+  isOff(sender: Runtime.MessageSender, documentId: string): Promise<boolean>;
+  /** @param page that the tab showed when the socket was asked for; undefined where the browser does not say: as it is now */
+  isReportOff(report: HandshakeReport, page?: PageFacts): Promise<boolean>;
   /**
    * What a panel has to know of the tab that it inspects.
    * @param shown the address that the tab has just been navigated to: DevTools tell it before `tabs` does (Chromium)
    */
   newsOf(tabId: number, shown?: string): Promise<TabNews>;
 }
+
+/** What a tab shows. */
+export interface PageFacts {
+  readonly incognito: boolean;
+  /** undefined where it may not be known. */
+  readonly url?: string | undefined;
+}
+
+/** Frames that spoke lately. */
+const KEEP = 1000;
 
 /** @param settings of each kind of window */
 export function watchCapture(settings: Readonly<Record<Windows, SettingsStore>>, changed: () => void): Capture {
@@ -28,24 +41,38 @@ export function watchCapture(settings: Readonly<Record<Windows, SettingsStore>>,
   browser.permissions.onAdded.addListener(changed);
   browser.permissions.onRemoved.addListener(changed);
 
-  const sitesOff = async (tab: TabFacts | undefined) => {
+  /** By the document: around a frame the page stays the same, but what a frame says last comes when the tab shows another. */
+  const pages = new Map<string, string>();
+
+  const pageAround = ({ tab, frameId, documentLifecycle }: ChromiumSender, documentId: string) => {
+    if (frameId === 0) return undefined;
+    const known = pages.get(documentId) ?? tab?.url;
+    // The tab of a page that is prerendered shows another page still.
+    if (known !== undefined && documentLifecycle !== 'prerender') pages.set(documentId, known);
+    const [oldest] = pages.keys();
+    if (pages.size > KEEP && oldest !== undefined) pages.delete(oldest);
+    return known;
+  };
+
+  const sitesOff = async (tab: PageFacts | undefined) => {
     const store = settings[windowsOf(tab)];
     await store.ready;
     return store.state.settings.sitesOff;
   };
 
   return {
-    async isOff({ tab, frameId, url }) {
-      const sites = await sitesOff(tab);
-      return [frameId === 0 ? undefined : tab?.url, url].some((each) => each !== undefined && isOfSites(each, sites));
+    async isOff(sender, documentId) {
+      const addresses = [pageAround(sender, documentId), sender.url];
+      const sites = await sitesOff(sender.tab);
+      return addresses.some((each) => each !== undefined && isOfSites(each, sites));
     },
-    async isReportOff({ tabId, byHook, askedBy }) {
-      const tab = await tabOf(tabId);
-      const sites = await sitesOff(tab);
+    async isReportOff({ tabId, byHook, askedBy }, page) {
+      const shown = page ?? (await tabOf(tabId));
+      const sites = await sitesOff(shown);
       if (sites.length === 0) return false;
       // Where the hook is in the way, who asked may be a script from elsewhere: then its own records decide.
       if (byHook !== true && askedBy !== null && isOfSites(askedBy, sites)) return true;
-      return isOfSites(tab?.url ?? '', sites);
+      return isOfSites(shown?.url ?? '', sites);
     },
     async newsOf(tabId, shown) {
       const [tab, everywhere] = await Promise.all([tabOf(tabId), browser.permissions.contains(EVERYWHERE)]);
@@ -62,9 +89,7 @@ export function watchCapture(settings: Readonly<Record<Windows, SettingsStore>>,
   };
 }
 
-type TabFacts = Pick<Tabs.Tab, 'incognito' | 'url'>;
-
-async function tabOf(tabId: number): Promise<TabFacts | undefined> {
+async function tabOf(tabId: number): Promise<PageFacts | undefined> {
   try {
     return await browser.tabs.get(tabId);
   } catch {

@@ -6,6 +6,7 @@ import type { HandshakeOutcome } from '../src/record/handshake-outcome.ts';
 import type { HandshakeReport } from '../src/record/handshake-report.ts';
 import { afterError, ASKED, fromAnswer } from '../src/record/web-request-outcome.ts';
 import { browser } from './browser.ts';
+import type { PageFacts } from './capture.ts';
 
 // `<all_urls>` alone leaves WebSockets out.
 const FILTER: WebRequest.RequestFilter = { urls: ['<all_urls>', 'ws://*/*', 'wss://*/*'], types: ['websocket'] };
@@ -22,9 +23,14 @@ interface Request {
 /** Enough for every socket that lives and every handshake under way: Firefox allows 200 of them. */
 const KEEP = 1000;
 
-type Details = WebRequest.OnBeforeRequestDetailsType | WebRequest.OnErrorOccurredDetailsType;
+/** The types lack a part. */
+type Details = (WebRequest.OnBeforeRequestDetailsType | WebRequest.OnErrorOccurredDetailsType) & {
+  /** From its parent to the top. */
+  readonly frameAncestors?: readonly { readonly url: string }[];
+};
 
-export function watchHandshakes(report: (report: HandshakeReport) => void): void {
+/** @param report called with the page that the socket belongs to, which its tab may have left by now */
+export function watchHandshakes(report: (report: HandshakeReport, page: PageFacts) => void): void {
   const { webRequest } = browser;
   if (!webRequest) return;
   const requests = new Map<string, Request>();
@@ -42,9 +48,11 @@ export function watchHandshakes(report: (report: HandshakeReport) => void): void
   const tell = async (details: Details, request: Request) => {
     const { requestId, tabId, frameId, originUrl = null } = details;
     const facts = { requestId, ...request, askedBy: originUrl, stack: null, byHook: null };
-    if (tabId >= 0) return report({ ...facts, tabId, frameId });
+    if (tabId >= 0) return report({ ...facts, tabId, frameId }, pageOf(details));
     // Nobody but the tabs of its origin can be meant, and no frame of theirs.
-    for (const tab of await tabsOf(originUrl)) report({ ...facts, tabId: tab, frameId: null, byHook: false });
+    for (const { id, ...page } of await tabsOf(originUrl)) {
+      report({ ...facts, tabId: id, frameId: null, byHook: false }, page);
+    }
   };
 
   webRequest.onBeforeRequest.addListener((details) => void note(details, ASKED, false), FILTER);
@@ -58,12 +66,18 @@ export function watchHandshakes(report: (report: HandshakeReport) => void): void
   }, FILTER);
 }
 
+function pageOf({ incognito = false, frameAncestors, documentUrl, originUrl }: Details): PageFacts {
+  return { incognito, url: frameAncestors?.at(-1)?.url ?? documentUrl ?? originUrl };
+}
+
 /** A shared or a service worker belongs to no tab: to those that show a page of its origin it may matter. */
-async function tabsOf(workerUrl: string | null): Promise<number[]> {
+async function tabsOf(workerUrl: string | null): Promise<(PageFacts & { readonly id: number })[]> {
   const origin = originOf(workerUrl);
   if (origin === null) return [];
   const tabs = await browser.tabs.query({});
-  return tabs.flatMap(({ id, url }) => (id !== undefined && originOf(url ?? null) === origin ? [id] : []));
+  return tabs.flatMap(({ id, url, incognito }) =>
+    id !== undefined && originOf(url ?? null) === origin ? [{ id, url, incognito }] : [],
+  );
 }
 
 function originOf(url: string | null): string | null {

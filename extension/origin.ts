@@ -22,7 +22,7 @@ export function isLeaving(sender: Runtime.MessageSender): boolean {
 }
 
 /** The types lack it; Firefox has a part of it. */
-interface ChromiumSender extends Runtime.MessageSender {
+export interface ChromiumSender extends Runtime.MessageSender {
   readonly documentId?: string;
   readonly documentLifecycle?: 'prerender' | 'active' | 'cached' | 'pending_deletion';
 }

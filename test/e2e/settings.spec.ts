@@ -2,6 +2,7 @@
 import { settingKey } from '../../src/settings/read-settings.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import type { PanelDriver } from './drivers/panel-driver.ts';
+import { until } from './drivers/until.ts';
 import { axeFaults } from './support/axe.ts';
 import { openAndWait } from './support/open-and-wait.ts';
 import { expect, test as base } from './support/stage-fixture.ts';
@@ -33,7 +34,9 @@ const showsCodes = (panel: PanelDriver, ...codes: number[]) =>
   panel.waitFor(
     (...expected: number[]) => {
       const found = [...document.querySelectorAll('tbody tr:not([aria-hidden]) td:first-child')];
-      return found.map(({ textContent }) => textContent?.trim()).join() === expected.join();
+      const shown = found.map(({ textContent }) => textContent?.trim()).join();
+      if (shown !== expected.join()) throw new Error(`the rows are ${shown}`);
+      return true;
     },
     { args: codes, what: `the rows ${codes.join(', ')}` },
   );
@@ -102,10 +105,16 @@ test('of a site that is switched off nothing is recorded, until it is on again',
   await panel.click('button[aria-label="Clear"]');
   await shows(panel, `Nothing is recorded on ${new URL(stage.url('/')).host}`);
 
-  // Once in the page, once in a frame of another site within it, and once in a worker, which the browser alone tells of.
+  // Once in the page, and twice in a frame of another site within it: one that has ended, and one that ends with the page.
   await tab.evaluate(openAndWait, stage.socketUrl('/close/4002/unseen'));
+  const inFrame = [stage.socketUrl('/close/4003/unseen'), stage.socketUrl('/echo/unseen')].map((url) =>
+    JSON.stringify(url),
+  );
   stage.show('/frame', {
-    html: `<!doctype html><script>(${openAndWait})(${JSON.stringify(stage.socketUrl('/close/4003/unseen'))}).then(() => parent.postMessage('ended', '*'))</script>`,
+    html: `<!doctype html><script>
+      new WebSocket(${inFrame[1]}).addEventListener('open', () =>
+        (${openAndWait})(${inFrame[0]}).then(() => parent.postMessage('ended', '*')));
+    </script>`,
   });
   await tab.evaluate(
     (url: string) =>
@@ -116,12 +125,17 @@ test('of a site that is switched off nothing is recorded, until it is on again',
     `${elsewhere}frame`,
   );
 
-  // What is recorded of the next page tells that what was before it would have arrived.
+  // A worker's socket, of which the browser alone tells, is in the log last: what was before it would have arrived.
   await tab.goto(elsewhere);
   await tab.evaluate(openAndWait, stage.socketUrl('/close/4004/elsewhere'));
   await showsCodes(panel, 4004);
-  const stored = JSON.stringify(await panel.evaluate(() => chrome.storage.session.get(null)));
-  expect(stored).not.toContain('unseen');
+  await tab.evaluate((url: string) => {
+    const script = `new WebSocket(${JSON.stringify(url)})`;
+    new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
+  }, stage.socketUrl('/close/4005/in-worker'));
+  const recorded = () => panel.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
+  await until(async () => (await recorded()).includes('in-worker'), { what: 'the socket of the worker' });
+  expect(await recorded()).not.toContain('unseen');
 
   await tab.goto(stage.url('/'));
   await shows(panel, 'This site is not recorded');
