@@ -19,6 +19,8 @@ export function openToolbarBadges(sessionLog: SessionLog, settings: SettingsStor
   const { action, i18n, runtime } = browser;
   const countAbnormal = createAbnormalCounter(isFirefox ? 'firefox' : 'chrome');
   const { name } = runtime.getManifest();
+  /** Known to have none: the browser itself puts none there. */
+  const bare = new Set<number>();
   void action.setBadgeBackgroundColor({ color: GROUND });
   void action.setBadgeTextColor({ color: INK });
 
@@ -26,11 +28,14 @@ export function openToolbarBadges(sessionLog: SessionLog, settings: SettingsStor
     const [log] = await Promise.all([sessionLog.ready(), settings.ready]);
     const count = countAbnormal(log.recordsOf(tabId));
     const { text, title } = toolbarBadge(count, settings.state.settings, name, i18n.getUILanguage());
+    if (text === '' && bare.has(tabId)) return;
     try {
       await Promise.all([action.setBadgeText({ tabId, text }), action.setTitle({ tabId, title })]);
     } catch {
       // The tab has been closed.
     }
+    if (text === '') bare.add(tabId);
+    else bare.delete(tabId);
   });
 
   settings.subscribe(() => void sessionLog.ready().then((log) => draw(log.tabIds())));
