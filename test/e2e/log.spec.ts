@@ -110,3 +110,33 @@ test('a hundred sockets that fail in one tick are a hundred rows', async ({ tab,
     timeout: 45_000,
   });
 });
+
+test('sockets one after another are told in a few deliveries a second', async ({ tab, panel, stage }) => {
+  await panel.evaluate(() => {
+    const heard = { deliveries: 0, sockets: 0 };
+    Object.assign(window, { heard });
+    chrome.storage.session.onChanged.addListener((changes) => {
+      const keys = Object.keys(changes);
+      if (keys.some((key) => key.startsWith('document:'))) heard.deliveries++;
+      heard.sockets += keys.filter((key) => key.startsWith('socket:') && !changes[key]?.oldValue).length;
+    });
+  });
+  const ms = await tab.evaluate(async (url: string) => {
+    const began = performance.now();
+    for (let number = 0; number < 100; number++) {
+      await new Promise<void>((resolve) => {
+        const socket = new WebSocket(url);
+        socket.addEventListener('open', () => socket.close());
+        socket.addEventListener('close', () => resolve());
+      });
+    }
+    return performance.now() - began;
+  }, stage.socketUrl('/echo'));
+  await panel.waitFor(() => document.querySelector('.foot b')?.textContent === '100', { what: '100 disconnects' });
+  const { deliveries, sockets } = await panel.evaluate(
+    () => (window as unknown as { heard: { deliveries: number; sockets: number } }).heard,
+  );
+  expect(sockets).toBe(100);
+  // Each answer takes 100 ms, so what is told meanwhile travels together.
+  expect(deliveries).toBeLessThanOrEqual(Math.ceil(ms / 100) + 1);
+});
