@@ -98,7 +98,7 @@ function writeLocales(): Plugin {
  * the page or another script knows.
  */
 const PRIVATE_NAMES =
-  /^(?:askAbout|batchLimit|closeCalled|closeInfo|closing|created|deliver|flush|giveUp|handOver|isAlive|isReported|keepLimit|note|ofSockets|ofStreams|onAsk|receive|receiving|restart|sent|startWatching|stopWatching|takeSocket|threw|thrownAway|waiting|watchOf)$/;
+  /^(?:askAbout|batchLimit|closeCalled|closeInfo|closing|created|deliver|expect|flush|forgetOld|giveUp|handOver|isAlive|keepLimit|lastReported|note|ofSockets|ofStreams|onAsk|place|receive|receiving|restart|sent|startWatching|takeSocket|threw|thrownAway|waiting|watchOf)$/;
 
 /** Once more, by a slower minifier than that of the rest: these two run in every frame of every page. */
 function shrinkContentScripts(): Plugin {

@@ -88,8 +88,11 @@ export function createBridge(runtime: BridgeRuntime): Bridge {
     },
   });
 
-  const page = createPageWatch(() => runtime.isAlive() || fallSilent());
-  const expectViolation = createViolationWatch((socket, violation) =>
+  const page = createPageWatch(() => {
+    if (!runtime.isAlive()) fallSilent();
+    return violations.forgetOld() + living.size > 0;
+  });
+  const violations = createViolationWatch((socket, violation) =>
     push({ kind: 'violated', socket, at: now(), violation }),
   );
 
@@ -107,8 +110,8 @@ export function createBridge(runtime: BridgeRuntime): Bridge {
   /** The extension has been reloaded: nobody listens any more. */
   function fallSilent(): void {
     isSilent = true;
+    living.clear();
     outbox.giveUp();
-    page.stopWatching();
     removeEventListener('pagehide', onPageHide, true);
     removeEventListener('pageshow', restart, true);
   }
@@ -140,7 +143,6 @@ export function createBridge(runtime: BridgeRuntime): Bridge {
   function end(observation: Unstamped<SentObservation>): void {
     living.delete(observation.socket);
     pushEnd(observation);
-    if (!living.size) page.stopWatching();
   }
 
   /** Before the page gets hold of the socket: as a capturing listener it comes before all of the page's. */
@@ -149,7 +151,6 @@ export function createBridge(runtime: BridgeRuntime): Bridge {
     const entry: Living = { socket, readyState };
     taken = null;
     living.set(number, entry);
-    page.startWatching();
 
     function onEvent(event: Event): void {
       if (isSilent || !event.isTrusted || !socket) return;
@@ -239,7 +240,8 @@ export function createBridge(runtime: BridgeRuntime): Bridge {
         // Each time anew: `document.open()` removes all listeners of the window, and a second one is no second call.
         addEventListener('pagehide', onPageHide, true);
         addEventListener('pageshow', restart, true);
-        if (message.url !== null) expectViolation(socket, message.url);
+        page.startWatching();
+        if (message.url !== null) violations.expect(socket, message.url);
       }
       if (kind === 'threw') pushEnd(message);
       else if (kind === 'closed' || kind === 'errored') end(message);

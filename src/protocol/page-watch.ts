@@ -6,12 +6,8 @@ import { MAY_BE_CHROMIUM, MAY_BE_FIREFOX } from './built-for.ts';
 import { GAP_KEPT_MS, LONG_TASK_KEPT_MS, type SeenEvent, type Spell, type Surroundings } from './surroundings.ts';
 
 export interface PageWatch {
-  /**
-   * For each new socket: `document.open()` removes the listeners, and a page may clear timers it has not set. Where it
-   * makes many in one task, the first is enough.
-   */
+  /** For each new socket: what the page has removed since is set up again, up to ten times a second. It stops by itself. */
   startWatching(): void;
-  stopWatching(): void;
   read(): Surroundings;
 }
 
@@ -20,6 +16,8 @@ const hasLongTasks = () =>
   MAY_BE_CHROMIUM && (!MAY_BE_FIREFOX || PerformanceObserver.supportedEntryTypes.includes('longtask'));
 
 const TICK_MS = 1000;
+/** `document.open()` removes listeners, and a page may clear timers that it has not set; looked after no more often (ms). */
+const SET_UP_AFTER_MS = 100;
 /** Any busy page lets a timer wait (ms), and browsers do so in a page that has just been hidden. */
 const LATE_MS = 1000;
 /** In a page that has long been hidden Chromium fires timers once a minute, also where it has an open socket (measured). */
@@ -34,8 +32,8 @@ interface Connection extends EventTarget {
   readonly effectiveType?: string;
 }
 
-/** @param onTick called about once a second while it watches */
-export function createPageWatch(onTick: () => void): PageWatch {
+/** @param isWanted asked about once a second while it watches: whether it is to go on */
+export function createPageWatch(isWanted: () => boolean): PageWatch {
   const seen: Partial<Record<SeenEvent, number>> = {};
   let gap: Spell | undefined;
   let longTask: Spell | undefined;
@@ -44,7 +42,7 @@ export function createPageWatch(onTick: () => void): PageWatch {
   let tickedAt = 0;
   let tickedWall = 0;
   let tickedHidden = false;
-  let startedInThisTask = false;
+  let askedAt = 0;
 
   function ticked(): void {
     tickedAt = now();
@@ -77,7 +75,16 @@ export function createPageWatch(onTick: () => void): PageWatch {
   function tick(): void {
     noteGap();
     ticked();
-    onTick();
+    askedAt = now();
+    if (isWanted()) listen('addEventListener');
+    else stopWatching();
+  }
+
+  function stopWatching(): void {
+    clearInterval(timer);
+    timer = undefined;
+    observer?.disconnect();
+    listen('removeEventListener');
   }
 
   function noteTasks(entries: PerformanceEntryList = []): void {
@@ -88,11 +95,9 @@ export function createPageWatch(onTick: () => void): PageWatch {
 
   return {
     startWatching() {
-      if (startedInThisTask) return;
-      startedInThisTask = true;
-      queueMicrotask(() => {
-        startedInThisTask = false;
-      });
+      if (timer && now() - tickedAt < SET_UP_AFTER_MS) return;
+      // With a socket every few moments the timer would never fire.
+      if (timer && now() - askedAt >= TICK_MS) tick();
       clearInterval(timer);
       if (timer) {
         noteGap();
@@ -107,14 +112,6 @@ export function createPageWatch(onTick: () => void): PageWatch {
       ticked();
       timer = setInterval(tick, TICK_MS);
       listen('addEventListener');
-    },
-
-    stopWatching() {
-      startedInThisTask = false;
-      clearInterval(timer);
-      timer = undefined;
-      observer?.disconnect();
-      listen('removeEventListener');
     },
 
     read() {

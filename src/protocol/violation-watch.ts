@@ -4,43 +4,54 @@
  */
 import type { PolicyViolation } from '../record/page-context.ts';
 
-/** Measured: within 75 ms, or right after a task that takes longer. */
-const VIOLATION_WITHIN_MS = 100;
 const VIOLATION = 'securitypolicyviolation';
 
 interface Attempt {
   readonly socket: number;
   readonly url: string;
-  isReported?: boolean;
+  place?: string | undefined;
+  lastReported?: SecurityPolicyViolationEventDisposition;
 }
 
-/** Answers with what is to be called for each socket, also for one whose constructor threw. */
-export function createViolationWatch(
-  report: (socket: number, violation: PolicyViolation) => void,
-): (socket: number, url: string) => void {
-  const attempts = new Set<Attempt>();
+export interface ViolationWatch {
+  /** For each socket, also for one whose constructor threw. */
+  expect(socket: number, url: string): void;
+  /**
+   * Forgets what was there at the call before. To be called about once a second: measured, a violation comes within 75 ms,
+   * or right after a task that takes longer. @returns of how many one is still expected
+   */
+  forgetOld(): number;
+}
+
+export function createViolationWatch(report: (socket: number, violation: PolicyViolation) => void): ViolationWatch {
+  let attempts: Attempt[] = [];
+  let old = 0;
 
   function onViolation(event: SecurityPolicyViolationEvent): void {
     const { isTrusted, disposition, effectiveDirective: directive, blockedURI: blockedUrl } = event;
     const place = placeOf(blockedUrl);
     for (const attempt of attempts) {
-      const forbids = disposition === 'enforce';
+      attempt.place ??= placeOf(attempt.url);
       // Each policy makes an event for each socket; one that is only reported may come before one that forbids.
-      if (!isTrusted || placeOf(attempt.url) !== place || (attempt.isReported && !forbids)) continue;
-      if (forbids) attempts.delete(attempt);
-      attempt.isReported = true;
+      const isNews = !attempt.lastReported || (attempt.lastReported === 'report' && disposition === 'enforce');
+      if (!isTrusted || attempt.place !== place || !isNews) continue;
+      attempt.lastReported = disposition;
       report(attempt.socket, { directive, disposition, blockedUrl });
     }
   }
 
-  return (socket, url) => {
-    const attempt: Attempt = { socket, url };
-    attempts.add(attempt);
-    addEventListener(VIOLATION, onViolation, true);
-    setTimeout(() => {
-      attempts.delete(attempt);
-      if (!attempts.size) removeEventListener(VIOLATION, onViolation, true);
-    }, VIOLATION_WITHIN_MS);
+  return {
+    expect(socket, url) {
+      attempts.push({ socket, url });
+      // Each time anew: `document.open()` removes it.
+      addEventListener(VIOLATION, onViolation, true);
+    },
+    forgetOld() {
+      attempts = attempts.slice(old);
+      old = attempts.length;
+      if (!old) removeEventListener(VIOLATION, onViolation, true);
+      return old;
+    },
   };
 }
 

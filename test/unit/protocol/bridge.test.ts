@@ -178,7 +178,7 @@ describe('the bridge', () => {
     expect(sent.map(({ observations }) => observations.map(({ kind }) => kind))).toEqual([['closed', 'context']]);
   });
 
-  it('listens and ticks while a socket lives', async () => {
+  it('listens and ticks while a socket lives, and two seconds longer at most', async () => {
     const { make } = start();
     const first = make();
     const second = make();
@@ -187,7 +187,7 @@ describe('the bridge', () => {
     const alive = page.footprint();
     expect(alive).toMatchObject({ timers: 1, observers: 1 });
     second.ends(1000);
-    await vi.advanceTimersByTimeAsync(200);
+    await vi.advanceTimersByTimeAsync(2000);
     // What is left sends the log of a page that goes away: pagehide and pageshow.
     expect(page.footprint()).toEqual({ listeners: 2, timers: 0, observers: 0 });
   });
@@ -375,7 +375,6 @@ describe('a bridge whose extension was reloaded', () => {
     await arrived();
     isAlive = false;
     await vi.advanceTimersByTimeAsync(1000);
-    expect(page.footprint()).toEqual({ listeners: 0, timers: 0, observers: 0 });
     sent = [];
     socket.ends(1006);
     make();
@@ -389,7 +388,11 @@ describe('a bridge whose extension was reloaded', () => {
     await arrived();
     isAlive = false;
     socket.ends(1006);
-    await vi.advanceTimersByTimeAsync(100);
+    await arrived();
+    sent = [];
+    isAlive = true;
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(sent).toEqual([]);
     expect(page.footprint()).toEqual({ listeners: 0, timers: 0, observers: 0 });
   });
 });

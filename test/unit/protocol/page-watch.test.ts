@@ -5,14 +5,21 @@ import { type FakePage, fakePage } from '../support/page.ts';
 
 let page: FakePage;
 let watch: PageWatch;
-const onTick = vi.fn<() => void>();
+const isWanted = vi.fn<() => boolean>();
 
 beforeEach(() => {
   page = fakePage();
-  onTick.mockReset();
-  watch = createPageWatch(onTick);
+  isWanted.mockReset().mockReturnValue(true);
+  watch = createPageWatch(isWanted);
 });
 afterEach(() => page.restore());
+
+/** At the next tick. */
+const stopWatching = () => {
+  isWanted.mockReturnValue(false);
+  page.pass(1000);
+  isWanted.mockReturnValue(true);
+};
 
 /** As the background has it. */
 const context = () => checkContext(JSON.parse(JSON.stringify(watch.read())), performance.now());
@@ -23,7 +30,7 @@ describe('the page watch', () => {
     watch.startWatching();
     watch.startWatching();
     expect(page.footprint()).toEqual({ listeners: 7, timers: 1, observers: 1 });
-    watch.stopWatching();
+    stopWatching();
     expect(page.footprint()).toEqual({ listeners: 0, timers: 0, observers: 0 });
   });
 
@@ -59,7 +66,7 @@ describe('the page watch', () => {
     watch.startWatching();
     page.pass(300);
     expect(context()).toMatchObject({ visibility: 'hidden', hiddenMs: 300 });
-    watch.stopWatching();
+    stopWatching();
     page.pass(60_000);
     watch.startWatching();
     expect(context().hiddenMs).toBe(0);
@@ -85,20 +92,28 @@ describe('the page watch', () => {
     expect(context().offlineAgoMs).toBeNull();
   });
 
-  it('hears again after document.open() with the next socket of another task', async () => {
+  it('hears again after document.open() with a socket that is made a tenth of a second later', () => {
     watch.startWatching();
     page.window.removeAllListeners();
     watch.startWatching();
     expect(page.footprint().listeners).toBe(1);
-    await page.endTask();
+    page.pass(100);
     watch.startWatching();
     page.window.emit('offline');
     expect(context().offlineAgoMs).toBe(0);
   });
 
-  it('starts again in the task in which it was stopped', () => {
+  it('hears again after document.open() within a second, without another socket', () => {
     watch.startWatching();
-    watch.stopWatching();
+    page.window.removeAllListeners();
+    page.pass(1000);
+    page.window.emit('offline');
+    expect(context().offlineAgoMs).toBe(0);
+  });
+
+  it('starts again as soon as it has stopped', () => {
+    watch.startWatching();
+    stopWatching();
     watch.startWatching();
     expect(page.footprint()).toEqual({ listeners: 7, timers: 1, observers: 1 });
   });
@@ -178,21 +193,21 @@ describe('the page watch', () => {
 
   it('takes no time without a socket for a gap', () => {
     watch.startWatching();
-    watch.stopWatching();
+    stopWatching();
     page.pass(30_000);
     watch.startWatching();
     page.pass(1000);
     expect(context().timerGapMs).toBeNull();
   });
 
-  it('is not misled by a page that clears timers it has not set, once there is another socket', async () => {
+  it('is not misled by a page that clears timers it has not set, once there is another socket', () => {
     watch.startWatching();
     vi.clearAllTimers();
-    await page.endTask();
+    page.pass(100);
     watch.startWatching();
     page.pass(1000);
     expect(context().timerGapMs).toBeNull();
-    expect(onTick).toHaveBeenCalledTimes(1);
+    expect(isWanted).toHaveBeenCalledTimes(1);
   });
 
   it('keeps the longest task of the last ten seconds', () => {
@@ -212,11 +227,22 @@ describe('the page watch', () => {
     expect(context().longTaskMs).toBeNull();
   });
 
-  it('ticks once a second', () => {
+  it('asks once a second also where there is a socket every 200 ms', () => {
+    for (let socket = 0; socket < 50; socket++) {
+      watch.startWatching();
+      page.pass(200);
+    }
+    expect(isWanted.mock.calls.length).toBeGreaterThanOrEqual(9);
+    expect(isWanted.mock.calls.length).toBeLessThanOrEqual(11);
+  });
+
+  it('asks once a second whether it is wanted, and stops where it is not', () => {
     watch.startWatching();
     page.pass(3000);
-    watch.stopWatching();
+    expect(isWanted).toHaveBeenCalledTimes(3);
+    isWanted.mockReturnValue(false);
     page.pass(3000);
-    expect(onTick).toHaveBeenCalledTimes(3);
+    expect(isWanted).toHaveBeenCalledTimes(4);
+    expect(page.footprint()).toEqual({ listeners: 0, timers: 0, observers: 0 });
   });
 });

@@ -23,7 +23,7 @@ it.each([
   ['with http', 'http://api.example/live', 'ws://api.example/live'],
   ['with a user and a fragment', 'wss://user:pass@api.example:9443/live#top', 'wss://api.example:9443/live'],
 ])('knows a URL %s in a violation', (_name, url, blockedURI) => {
-  createViolationWatch(report)(3, url);
+  createViolationWatch(report).expect(3, url);
   violate(blockedURI);
   expect(report.mock.calls).toEqual([
     [3, { directive: 'connect-src', disposition: 'enforce', blockedUrl: blockedURI }],
@@ -31,25 +31,26 @@ it.each([
 });
 
 it('passes over other URLs, events of the page’s own making, and what comes late', () => {
-  const expectViolation = createViolationWatch(report);
-  expectViolation(1, 'wss://api.example/live');
-  expectViolation(2, 'no url:');
+  const violations = createViolationWatch(report);
+  violations.expect(1, 'wss://api.example/live');
+  violations.expect(2, 'no url:');
   violate('wss://api.example/other');
   page.window.emit('securitypolicyviolation', { blockedURI: 'wss://api.example/live', isTrusted: false });
-  page.pass(100);
+  violations.forgetOld();
+  violations.forgetOld();
   violate('wss://api.example/live');
   expect(report).not.toHaveBeenCalled();
 });
 
 it('tells each socket to the same URL once, however many events there are', () => {
-  const expectViolation = createViolationWatch(report);
-  for (const socket of [1, 2, 3]) expectViolation(socket, 'wss://api.example/live');
+  const violations = createViolationWatch(report);
+  for (const socket of [1, 2, 3]) violations.expect(socket, 'wss://api.example/live');
   for (let event = 0; event < 3; event++) violate('wss://api.example/live');
   expect(reported()).toEqual(['1 enforce', '2 enforce', '3 enforce']);
 });
 
 it('tells a policy that forbids also after one that only reports', () => {
-  createViolationWatch(report)(1, 'wss://api.example/live');
+  createViolationWatch(report).expect(1, 'wss://api.example/live');
   violate('wss://api.example/live', 'report');
   violate('wss://api.example/live', 'report');
   violate('wss://api.example/live', 'enforce');
@@ -57,14 +58,15 @@ it('tells a policy that forbids also after one that only reports', () => {
   expect(reported()).toEqual(['1 report', '1 enforce']);
 });
 
-it('listens a moment after each socket and no longer', () => {
-  const expectViolation = createViolationWatch(report);
+it('listens until what it expects has been old once', () => {
+  const violations = createViolationWatch(report);
   expect(page.footprint().listeners).toBe(0);
-  expectViolation(1, 'wss://api.example/live');
-  page.pass(60);
-  expectViolation(2, 'wss://api.example/live');
-  page.pass(60);
-  expect(page.footprint().listeners).toBe(1);
-  page.pass(60);
+  violations.expect(1, 'wss://api.example/live');
+  expect(violations.forgetOld()).toBe(1);
+  violations.expect(2, 'wss://api.example/live');
+  expect(violations.forgetOld()).toBe(1);
+  violate('wss://api.example/live', 'report');
+  expect(reported()).toEqual(['2 report']);
+  expect(violations.forgetOld()).toBe(0);
   expect(page.footprint()).toEqual({ listeners: 0, timers: 0, observers: 0 });
 });

@@ -62,8 +62,6 @@ export function fakePage() {
     longTasks: FakeLongTasks,
     /** Timers fire as they are due. */
     pass: (ms: number) => vi.advanceTimersByTime(ms),
-    /** Microtasks run. */
-    endTask: () => Promise.resolve(),
     /** No timer fires, as in a long task. */
     block(ms: number) {
       monotonic.by(ms);
