@@ -105,7 +105,8 @@ test('of a site that is switched off nothing is recorded, until it is on again',
   await panel.click('button[aria-label="Clear"]');
   await shows(panel, `Nothing is recorded on ${new URL(stage.url('/')).host}`);
 
-  // Once in the page, and twice in a frame of another site within it: one that has ended, and one that ends with the page.
+  // Once in the page, and in a frame of another site within it: one that has ended, one that ends with the page, and one that
+  // is made when the frame goes, which is told when the tab may show the next page.
   await tab.evaluate(openAndWait, stage.socketUrl('/close/4002/unseen'));
   const inFrame = [stage.socketUrl('/close/4003/unseen'), stage.socketUrl('/echo/unseen')].map((url) =>
     JSON.stringify(url),
@@ -114,6 +115,7 @@ test('of a site that is switched off nothing is recorded, until it is on again',
     html: `<!doctype html><script>
       new WebSocket(${inFrame[1]}).addEventListener('open', () =>
         (${openAndWait})(${inFrame[0]}).then(() => parent.postMessage('ended', '*')));
+      addEventListener('pagehide', () => new WebSocket(${inFrame[1]}));
     </script>`,
   });
   await tab.evaluate(
