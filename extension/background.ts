@@ -59,8 +59,9 @@ const panels = openPanelPorts((tabId, request, reply) => {
 });
 
 const settings = openSettings('ordinary');
-const capture = watchCapture({ ordinary: settings, private: openSettings('private') }, () =>
-  panels.tell(capture.newsOf),
+const capture = watchCapture(
+  (windows) => (windows === 'ordinary' ? settings : openSettings(windows)),
+  () => panels.tell(capture.newsOf),
 );
 
 const sessionLog = openSessionLog(show, () => panels.tell(async () => storeNews()));

@@ -34,10 +34,9 @@ export interface PageFacts {
 /** Frames that spoke lately. */
 const KEEP = 1000;
 
-/** @param settings of each kind of window */
-export function watchCapture(settings: Readonly<Record<Windows, SettingsStore>>, changed: () => void): Capture {
-  settings.ordinary.subscribe(changed);
-  settings.private.subscribe(changed);
+/** @param open called once for each kind of window, when the first of them has something to tell */
+export function watchCapture(open: (windows: Windows) => SettingsStore, changed: () => void): Capture {
+  const opened = new Map<Windows, SettingsStore>();
   browser.permissions.onAdded.addListener(changed);
   browser.permissions.onRemoved.addListener(changed);
 
@@ -54,8 +53,17 @@ export function watchCapture(settings: Readonly<Record<Windows, SettingsStore>>,
     return known;
   };
 
+  const settingsOf = (windows: Windows) => {
+    const known = opened.get(windows);
+    if (known) return known;
+    const store = open(windows);
+    opened.set(windows, store);
+    store.subscribe(changed);
+    return store;
+  };
+
   const sitesOff = async (tab: PageFacts | undefined) => {
-    const store = settings[windowsOf(tab)];
+    const store = settingsOf(windowsOf(tab));
     await store.ready;
     return store.state.settings.sitesOff;
   };

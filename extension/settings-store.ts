@@ -6,18 +6,23 @@ import { type BrowserArea, twoAreas } from '../src/settings/two-areas.ts';
 import type { Storage } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 
+type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;
+
 /** @param windows of the tab that they are for */
 export function openSettings(windows: Windows): SettingsStore {
-  const { local, session, onChanged } = browser.storage;
+  const { local, session } = browser.storage;
   const area = twoAreas(areaOf(local), areaOf(session));
   return createSettingsStore(
     {
       ...area,
       watch(listener) {
-        onChanged.addListener((changes, name) => {
-          const keys = Object.keys(changes).filter((key) => name === 'local' || isPrivateKey(key));
+        const tell = (changes: Changes, keys: readonly string[]) => {
           if (keys.length > 0) listener(Object.fromEntries(keys.map((key) => [key, changes[key]?.newValue])));
-        });
+        };
+        local.onChanged.addListener((changes) => tell(changes, Object.keys(changes)));
+        // Of the other area each write of the log would come here too, with all that it held before.
+        if (windows === 'ordinary') return;
+        session.onChanged.addListener((changes) => tell(changes, Object.keys(changes).filter(isPrivateKey)));
       },
     },
     windows,
