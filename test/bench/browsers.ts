@@ -1,4 +1,4 @@
-/** The browsers that are compared, each started when it is first measured and kept for all rounds. */
+/** The browsers that are compared, each started when it is first measured and kept until `startAnew`. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,8 @@ export interface Browsers {
   readonly browser: Browser;
   /** The tab in which a subject is measured, at a new load of that page. */
   at(subject: Subject, url: string): Promise<PageUnderTest>;
+  /** From now on each is another one. */
+  startAnew(): Promise<void>;
   /** Another one with our extension, whose log nothing else fills; whoever asks for it closes it. */
   launch(): Promise<BrowserUnderTest>;
   /** Where that extension is, unpacked and built. */
@@ -26,6 +28,7 @@ export function openBrowsers(browser: Browser): Browsers {
   const empty = {
     empty: writeEmptyExtension(browser, ['ISOLATED', 'MAIN']),
     isolated: writeEmptyExtension(browser, ['ISOLATED']),
+    'web-request': writeEmptyExtension(browser, [], LISTENS),
   };
 
   let built: Promise<string> | null = null;
@@ -50,26 +53,45 @@ export function openBrowsers(browser: Browser): Browsers {
 
   const browserWith = (extension: InBrowser) => kept(apps, extension, () => launch(extension));
 
+  async function stop(): Promise<void> {
+    for (const app of apps.values()) await (await app).close();
+    apps.clear();
+    tabs.clear();
+  }
+
   return {
     browser,
     launch: () => launch('ours'),
     directoryOf,
     async at({ extension, peer }, url) {
-      const tab = await kept(tabs, extension, async () => (await browserWith(extension)).newTab());
       const address = new URL(url);
       if (peer !== null) address.searchParams.set('peer', peer);
+      const tab = await kept(tabs, extension, async () => {
+        const first = await (await browserWith(extension)).newTab();
+        // What a browser does once is in no round.
+        await first.goto(address.href);
+        return first;
+      });
       await tab.goto(address.href);
       return tab;
     },
+    startAnew: stop,
     async close() {
-      for (const app of apps.values()) await (await app).close();
+      await stop();
       for (const directory of Object.values(empty)) rmSync(directory, { recursive: true });
     },
   };
 }
 
-/** The same manifest lines as ours, and nothing in the scripts; its background does nothing either. */
-function writeEmptyExtension(browser: Browser, worlds: readonly ('ISOLATED' | 'MAIN')[]): string {
+/** As ours listens in Firefox. */
+const LISTENS = `
+const filter = { urls: ['<all_urls>', 'ws://*/*', 'wss://*/*'], types: ['websocket'] };
+browser.webRequest.onBeforeRequest.addListener(() => undefined, filter);
+browser.webRequest.onHeadersReceived.addListener(() => undefined, filter, ['responseHeaders']);
+browser.webRequest.onErrorOccurred.addListener(() => undefined, filter);`;
+
+/** The same manifest lines as ours, and nothing in the scripts. */
+function writeEmptyExtension(browser: Browser, worlds: readonly ('ISOLATED' | 'MAIN')[], background = ''): string {
   const directory = mkdtempSync(join(tmpdir(), 'empty-extension-'));
   const script = (world: 'ISOLATED' | 'MAIN') => ({
     matches: ['<all_urls>'],
@@ -84,12 +106,14 @@ function writeEmptyExtension(browser: Browser, worlds: readonly ('ISOLATED' | 'M
     manifest_version: 3,
     name: 'Empty',
     version: '1.0',
+    permissions: background === '' ? [] : ['webRequest'],
     host_permissions: ['<all_urls>'],
     content_scripts: worlds.map(script),
-    background: browser === 'chrome' ? { service_worker: 'empty.js' } : { scripts: ['empty.js'] },
+    background: browser === 'chrome' ? { service_worker: 'background.js' } : { scripts: ['background.js'] },
     ...(browser === 'firefox' && { browser_specific_settings: { gecko: { id: 'empty@extensions.dev' } } }),
   };
   writeFileSync(join(directory, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(directory, 'empty.js'), '');
+  writeFileSync(join(directory, 'background.js'), background);
   return directory;
 }

@@ -7,10 +7,13 @@ import { EMPTY, ISOLATED, NATIVE, OURS } from '../subject.ts';
 import type { Bench } from '../bench.ts';
 
 export async function measureFrames(browsers: Browsers, { url, rounds, say }: Bench): Promise<Figure[]> {
-  const { browser } = browsers;
+  const { browser, startAnew } = browsers;
   const load = (address: string) =>
-    inTurns([NATIVE, OURS, EMPTY, ISOLATED], rounds, async (subject) =>
-      (await browsers.at(subject, address)).evaluate(loadTime),
+    inTurns(
+      [NATIVE, OURS, EMPTY, ISOLATED],
+      rounds,
+      async (subject) => (await browsers.at(subject, address)).evaluate(loadTime),
+      startAnew,
     );
 
   say('a page with 100 frames');
