@@ -1,5 +1,5 @@
 // Background. Of which pages something gets into the log: the user can switch sites off, and the browser can keep us out.
-// A frame counts with its own site and with that of its tab.
+// A frame counts with its own site and with that of the page around it.
 import type { Runtime } from 'webextension-polyfill';
 import type { TabNews } from '../src/protocol/messages.ts';
 import type { HandshakeReport } from '../src/record/handshake-report.ts';

@@ -29,12 +29,14 @@ export function createViolationWatch(report: (socket: number, violation: PolicyV
 
   function onViolation(event: SecurityPolicyViolationEvent): void {
     const { isTrusted, disposition, effectiveDirective: directive, blockedURI: blockedUrl } = event;
+    // Whatever else the page may not load has another scheme.
+    if (!isTrusted || !/^ws/.test(blockedUrl)) return;
     const place = placeOf(blockedUrl);
     for (const attempt of attempts) {
       attempt.place ??= placeOf(attempt.url);
       // Each policy makes an event for each socket; one that is only reported may come before one that forbids.
       const isNews = !attempt.lastReported || (attempt.lastReported === 'report' && disposition === 'enforce');
-      if (!isTrusted || attempt.place !== place || !isNews) continue;
+      if (attempt.place !== place || !isNews) continue;
       attempt.lastReported = disposition;
       report(attempt.socket, { directive, disposition, blockedUrl });
     }

@@ -30,11 +30,12 @@ it.each([
   ]);
 });
 
-it('passes over other URLs, events of the page’s own making, and what comes late', () => {
+it('passes over other URLs, other schemes, events of the page’s own making, and what comes late', () => {
   const violations = createViolationWatch(report);
   violations.expect(1, 'wss://api.example/live');
   violations.expect(2, 'no url:');
   violate('wss://api.example/other');
+  violate('https://api.example/live');
   page.window.emit('securitypolicyviolation', { blockedURI: 'wss://api.example/live', isTrusted: false });
   violations.forgetOld();
   violations.forgetOld();
