@@ -116,9 +116,19 @@ test('while paused nothing is recorded', async ({ tab, stage, panel }) => {
       },
       { args: [paused], what: paused ? 'the pause' : 'recording' },
     );
+  const isInStore = (wanted: boolean) =>
+    panel.waitFor(
+      async (expected: boolean) =>
+        JSON.stringify(await chrome.storage.session.get(null)).includes('"unseen"') === expected,
+      { args: [wanted], what: wanted ? 'the open socket' : 'the end of the socket' },
+    );
   await panel.click('button.record');
   await isPaused(true);
-  await tab.evaluate(openAndWait, stage.socketUrl('/close/4001/unseen'));
+  await tab.evaluate((url: string) => void new WebSocket(url, 'unseen'), stage.socketUrl('/echo'));
+  await isInStore(true);
+  stage.closeSockets(4001);
+  // What ends counts when the background hears of it, up to a tenth of a second later.
+  await isInStore(false);
   await panel.click('button.record');
   await isPaused(false);
   await tab.evaluate(openAndWait, stage.socketUrl('/close/4002/seen'));
