@@ -17,6 +17,9 @@ const WARM_UP = 50;
 const AT_ONCE = 10;
 const BLANK_FRAMES = 120;
 
+/** For two ticks of a second the bridge expects a policy's violation of each socket. */
+const FORGOTTEN_AFTER_MS = 2500;
+
 /** Per message a page keeps less than this where it keeps nothing: the heap's own grain. */
 const GRAIN = 0.5;
 
@@ -115,6 +118,7 @@ const closedWork =
       new WebSocket('${url}').onclose = resolve;
     })));
   }
+  await new Promise((resolve) => setTimeout(resolve, ${FORGOTTEN_AFTER_MS}));
 }`;
 
 const messagesWork =
