@@ -30,7 +30,7 @@ export function createViolationWatch(report: (socket: number, violation: PolicyV
   function onViolation(event: SecurityPolicyViolationEvent): void {
     const { isTrusted, disposition, effectiveDirective: directive, blockedURI: blockedUrl } = event;
     // Whatever else the page may not load has another scheme.
-    if (!isTrusted || !/^ws/.test(blockedUrl)) return;
+    if (!isTrusted || !blockedUrl.startsWith('ws')) return;
     const place = placeOf(blockedUrl);
     for (const attempt of attempts) {
       attempt.place ??= placeOf(attempt.url);
