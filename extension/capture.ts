@@ -31,7 +31,7 @@ export interface PageFacts {
   readonly url?: string | undefined;
 }
 
-/** Frames that spoke lately. */
+/** So many frames, those that spoke last. */
 const KEEP = 1000;
 
 /** @param open called once for each kind of window, when the first of them has something to tell */
@@ -47,6 +47,7 @@ export function watchCapture(open: (windows: Windows) => SettingsStore, changed:
     if (frameId === 0) return undefined;
     const known = pages.get(documentId) ?? tab?.url;
     // The tab of a page that is prerendered shows another page still.
+    pages.delete(documentId);
     if (known !== undefined && documentLifecycle !== 'prerender') pages.set(documentId, known);
     const [oldest] = pages.keys();
     if (pages.size > KEEP && oldest !== undefined) pages.delete(oldest);
