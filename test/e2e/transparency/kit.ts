@@ -35,6 +35,8 @@ export interface Kit {
   run(source: string): void;
   /** The lines of a stack in `page.js` and in extensions: all others are the test driver's. */
   frames(stack: unknown): string[];
+  /** Waits until the frame, just appended, is loaded and able to connect. */
+  loaded(frame: HTMLIFrameElement): Promise<void>;
   /** A new iframe, loaded and able to connect. */
   frame(attributes: Readonly<Record<string, string>>): Promise<HTMLIFrameElement & { readonly contentWindow: Realm }>;
   /** What reached `window.onerror` and `unhandledrejection` so far. */
@@ -138,15 +140,18 @@ export function installKit(): void {
       const lines = String(stack).split('\n');
       return lines.filter((line) => /page\.js|hook|extension/.test(line)).map((line) => line.trim());
     },
+    async loaded(frame) {
+      await next(frame, 'load');
+      // Chromium loses about one in 80 connections that a frame opens in the task of its load event: they never reach the
+      // network. After an answer from there, none.
+      await (frame.contentWindow as Realm).fetch(location.origin);
+    },
     async frame(attributes) {
       const frame = document.createElement('iframe');
       for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);
-      const loaded = next(frame, 'load');
+      const loaded = window.kit.loaded(frame);
       document.body.append(frame);
       await loaded;
-      // Chromium loses about one in 500 connections that a srcdoc document opens in the task of its load event: they never
-      // reach the network. After an answer from there, none.
-      await (frame.contentWindow as Realm).fetch(location.origin);
       return frame as never;
     },
   };

@@ -71,7 +71,7 @@ for (const broken of [
         Object.defineProperty(prepared, 'WebSocket', { configurable: false, writable: false });
       } else if (name === 'prototype locked') Object.freeze(prepared.WebSocket.prototype);
       else prepared[name] = undefined;
-      await kit.next(frame, 'load');
+      await kit.loaded(frame);
       const realm = frame.contentWindow as import('./kit.ts').Realm;
       const socket = new realm.WebSocket(kit.url('/echo'));
       const life = kit.life(socket);

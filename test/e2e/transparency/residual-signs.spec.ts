@@ -311,7 +311,7 @@ test('residual: a page that prepares the window of a same-origin iframe finds th
       dispatched.push(event.type);
       return dispatchEvent.call(this, event);
     };
-    await kit.next(frame, 'load');
+    await kit.loaded(frame);
     const socket = new realm.WebSocket(kit.url('/echo'));
     await kit.next(socket, 'open');
     return { sameWindow: frame.contentWindow === realm, sameClass: before === realm.WebSocket, dispatched };
