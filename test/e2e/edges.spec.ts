@@ -129,6 +129,17 @@ test('a page that enters the back/forward cache and comes back has each socket o
   expect(await ended(panel, 2)).toEqual(['/close/4004/after', '/echo/kept']);
 });
 
+test('a page whose process crashes has ended its sockets once it is loaded again', async ({ tab, stage, panel }) => {
+  stage.show('/crashes', { html: '<!doctype html><title>Crashes</title>' });
+  await tab.goto(stage.url('/crashes'));
+  await tab.evaluate(openSocket, stage.socketUrl('/echo/crashed'));
+  await panel.waitFor(async () => JSON.stringify(await chrome.storage.session.get(null)).includes('/echo/crashed'), {
+    what: 'the socket in the store',
+  });
+  await tab.crashAndReload();
+  expect(await ended(panel, 1)).toEqual(['/echo/crashed']);
+});
+
 test('a tab that is closed leaves nothing behind, and no fault', async ({ app, stage, panel }) => {
   const errors = await app.collectErrors();
   const other = await app.newTab(stage.url('/'));

@@ -27,6 +27,16 @@ export function chromiumPage(context: BrowserContext, page: Page): PageUnderTest
     },
     click: (selector) => page.locator(selector).first().click(),
     close: () => page.close(),
+    async crashAndReload() {
+      const session = await context.newCDPSession(page);
+      const crashed = page.waitForEvent('crash');
+      // Without an answer: who would give it is gone.
+      session.send('Page.crash').catch(() => undefined);
+      await crashed;
+      // Playwright itself gives such a page up.
+      const panel = devtools?.frames().find((frame) => frame.url().endsWith(PANEL_PATH));
+      await panel?.evaluate('void chrome.tabs.reload(chrome.devtools.inspectedWindow.tabId)');
+    },
     async setHidden(hidden) {
       await emulateFocus(page, !hidden);
       await (hidden ? context.pages()[0] : page)?.bringToFront();

@@ -61,6 +61,10 @@ const CLOSE = `
   const tab = tabOf(args[0]);
   windowOf(tab).gBrowser.removeTab(tab, { skipPermitUnload: true });`;
 
+/** Whoever kills the process is not the browser, which takes it for a crash. */
+const DOCUMENT = `const { osPid, documentURI } = pageGlobal(args[0]); return [osPid, documentURI.spec];`;
+const CRASHED = `await until(() => tabOf(args[0]).hasAttribute('crashed'), 'a tab that has crashed');`;
+
 /** As a tab is dragged out of its window. */
 const MOVE_TO_NEW_WINDOW = `
   const [browserId] = args;
@@ -106,6 +110,12 @@ export function firefoxPage(
     goBack: () => navigate('goBack'),
     click: async (selector) => void (await inBrowser(`const global = pageGlobal(${browserId}); ${CLICK}`, selector)),
     close: async () => void (await inBrowser(CLOSE, browserId)),
+    async crashAndReload() {
+      const [pid, url] = (await inBrowser(DOCUMENT, browserId)) as [number, string];
+      process.kill(pid, 'SIGKILL');
+      await inBrowser(CRASHED, browserId);
+      await navigate('goto', url);
+    },
     setHidden: async (hidden) =>
       void (await inBrowser('select(args[1] ? gBrowser.tabs[0] : tabOf(args[0]));', browserId, hidden)),
     moveToNewWindow: async () => void (await inBrowser(MOVE_TO_NEW_WINDOW, browserId)),

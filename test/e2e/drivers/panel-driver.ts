@@ -108,6 +108,8 @@ export interface PageUnderTest extends ScriptHost {
   /** A trusted click on the first match of a CSS selector: it counts as a user's activation of the page. */
   click(selector: string): Promise<void>;
   close(): Promise<void>;
+  /** Its process ends as by a fault, and the same page is loaded again. The tab, whose panel has to be open, is driven no more. */
+  crashAndReload(): Promise<void>;
   /** Puts another tab in front of this one, or this one in front. */
   setHidden(hidden: boolean): Promise<void>;
   /** As a tab is dragged out of its window; its DevTools go with it. */
