@@ -35,7 +35,8 @@ export function chromiumPage(context: BrowserContext, page: Page): PageUnderTest
       await crashed;
       // Playwright itself gives such a page up.
       const panel = devtools?.frames().find((frame) => frame.url().endsWith(PANEL_PATH));
-      await panel?.evaluate('void chrome.tabs.reload(chrome.devtools.inspectedWindow.tabId)');
+      if (!panel) throw new Error('the tab has no panel that could load it again');
+      await panel.evaluate('void chrome.tabs.reload(chrome.devtools.inspectedWindow.tabId)');
     },
     async setHidden(hidden) {
       await emulateFocus(page, !hidden);

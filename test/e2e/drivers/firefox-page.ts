@@ -61,7 +61,7 @@ const CLOSE = `
   const tab = tabOf(args[0]);
   windowOf(tab).gBrowser.removeTab(tab, { skipPermitUnload: true });`;
 
-/** Whoever kills the process is not the browser, which takes it for a crash. */
+/** The browser takes it for a crash where somebody else has ended the process. */
 const DOCUMENT = `const { osPid, documentURI } = pageGlobal(args[0]); return [osPid, documentURI.spec];`;
 const CRASHED = `await until(() => tabOf(args[0]).hasAttribute('crashed'), 'a tab that has crashed');`;
 
