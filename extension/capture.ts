@@ -46,8 +46,8 @@ export function watchCapture(open: (windows: Windows) => SettingsStore, changed:
   const pageAround = ({ tab, frameId, documentLifecycle }: ChromiumSender, documentId: string) => {
     if (frameId === 0) return undefined;
     const known = pages.get(documentId) ?? tab?.url;
-    // The tab of a page that is prerendered shows another page still.
     pages.delete(documentId);
+    // The tab of a page that is prerendered shows another page still.
     if (known !== undefined && documentLifecycle !== 'prerender') pages.set(documentId, known);
     const [oldest] = pages.keys();
     if (pages.size > KEEP && oldest !== undefined) pages.delete(oldest);
